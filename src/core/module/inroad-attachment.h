@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include "core/module/inroad-block.h"
+#include <gio/gio.h>
+#include "core/module/inroad-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InroadAttachment:
+ *
+ * A document that comes with the lesson. Its bytes lie beside the lesson file, or in the resources of
+ * the program for the built-in lesson.
+ */
+#define INROAD_TYPE_ATTACHMENT (inroad_attachment_get_type ())
+G_DECLARE_FINAL_TYPE (InroadAttachment, inroad_attachment, INROAD, ATTACHMENT, InroadBlock)
+
+InroadText *inroad_attachment_get_title    (InroadAttachment *self);
+const char *inroad_attachment_get_language (InroadAttachment *self);
+GFile      *inroad_attachment_get_file     (InroadAttachment *self);
+
+G_END_DECLS

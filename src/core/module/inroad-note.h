@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include "core/module/inroad-block.h"
+#include <gio/gio.h>
+#include "core/module/inroad-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InroadNote:
+ *
+ * A remark beside the text under a title of its own, such as what the record says.
+ */
+#define INROAD_TYPE_NOTE (inroad_note_get_type ())
+G_DECLARE_FINAL_TYPE (InroadNote, inroad_note, INROAD, NOTE, InroadBlock)
+
+InroadText *inroad_note_get_title      (InroadNote *self);
+GListModel *inroad_note_get_paragraphs (InroadNote *self);
+
+G_END_DECLS

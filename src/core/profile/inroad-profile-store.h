@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include "core/profile/inroad-profile.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * InroadProfileCondition:
+ * @INROAD_PROFILE_CONDITION_GOOD: read, or new
+ * @INROAD_PROFILE_CONDITION_SET_ASIDE: the file was damaged; it was kept under another name and a new one begun
+ * @INROAD_PROFILE_CONDITION_READ_ONLY: the file is from a later version of the program and is left as it is
+ * @INROAD_PROFILE_CONDITION_UNSAVED: the last save failed; the answers are in memory and saving is tried again
+ */
+typedef enum
+{
+  INROAD_PROFILE_CONDITION_GOOD,
+  INROAD_PROFILE_CONDITION_SET_ASIDE,
+  INROAD_PROFILE_CONDITION_READ_ONLY,
+  INROAD_PROFILE_CONDITION_UNSAVED,
+} InroadProfileCondition;
+
+/**
+ * InroadProfileStore:
+ *
+ * Owns the profile's file and does all work on the disk, off the main thread, one save at a time. A save
+ * is atomic: the old file or the new one is there, never a half. Without a file (a guest) everything stays
+ * in memory and counts as committed at once.
+ *
+ * Properties: "profile", "condition", "detail" (what happened, for a learner), "busy".
+ */
+#define INROAD_TYPE_PROFILE_STORE (inroad_profile_store_get_type ())
+G_DECLARE_FINAL_TYPE (InroadProfileStore, inroad_profile_store, INROAD, PROFILE_STORE, GObject)
+
+/* @file: (nullable): NULL for a guest */
+InroadProfileStore     *inroad_profile_store_new           (GFile               *file) G_GNUC_WARN_UNUSED_RESULT;
+/* $XDG_DATA_HOME/inroad/profile.json */
+GFile                  *inroad_profile_store_default_file  (void) G_GNUC_WARN_UNUSED_RESULT;
+
+void                    inroad_profile_store_load_async    (InroadProfileStore  *self,
+                                                            GCancellable        *cancellable,
+                                                            GAsyncReadyCallback  callback,
+                                                            gpointer             user_data);
+/* Fails only where nothing can be said for sure about the file (it is there and cannot be read). A damaged
+ * or newer file is not a failure but a condition. */
+gboolean                inroad_profile_store_load_finish   (InroadProfileStore  *self,
+                                                            GAsyncResult        *result,
+                                                            GError             **error);
+
+/* Done when everything that was in the profile at the call is on the disk. Calls while a save runs share
+ * the next one. */
+void                    inroad_profile_store_commit_async  (InroadProfileStore  *self,
+                                                            GCancellable        *cancellable,
+                                                            GAsyncReadyCallback  callback,
+                                                            gpointer             user_data);
+gboolean                inroad_profile_store_commit_finish (InroadProfileStore  *self,
+                                                            GAsyncResult        *result,
+                                                            GError             **error);
+
+InroadProfile          *inroad_profile_store_get_profile   (InroadProfileStore  *self);
+InroadProfileCondition  inroad_profile_store_get_condition (InroadProfileStore  *self);
+const char             *inroad_profile_store_get_detail    (InroadProfileStore  *self);
+gboolean                inroad_profile_store_get_busy      (InroadProfileStore  *self);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include "core/profile/inroad-progress.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * InroadProfile:
+ *
+ * Everything that is remembered about a learner: their progress in each module. Members of the file that
+ * this version does not know are kept and written back.
+ */
+#define INROAD_TYPE_PROFILE (inroad_profile_get_type ())
+G_DECLARE_FINAL_TYPE (InroadProfile, inroad_profile, INROAD, PROFILE, GObject)
+
+InroadProfile  *inroad_profile_new             (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Made on first use; never NULL. */
+InroadProgress *inroad_profile_get_progress    (InroadProfile *self,
+                                                const char    *module_id);
+/* Of InroadProgress. */
+GListModel     *inroad_profile_get_all         (InroadProfile *self);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * InroadPermissions:
+ * @INROAD_PERMISSION_QUIT: end the program, close its window
+ * @INROAD_PERMISSION_FOLLOW_LINKS: open addresses outside the program
+ * @INROAD_PERMISSION_SAVE_COPY: save a copy of a document
+ * @INROAD_PERMISSION_ABOUT: see what the program is, with its links
+ *
+ * What the person at the screen may do. A command that is not permitted is not registered at all.
+ */
+typedef enum
+{
+  INROAD_PERMISSION_NONE         = 0,
+  INROAD_PERMISSION_QUIT         = 1 << 0,
+  INROAD_PERMISSION_FOLLOW_LINKS = 1 << 1,
+  INROAD_PERMISSION_SAVE_COPY    = 1 << 2,
+  INROAD_PERMISSION_ABOUT        = 1 << 3,
+  INROAD_PERMISSION_ALL          = (1 << 4) - 1,
+} InroadPermissions;
+
+G_END_DECLS

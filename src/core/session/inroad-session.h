@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include "core/module/inroad-module.h"
+#include "core/profile/inroad-profile-store.h"
+#include "core/session/inroad-chapter.h"
+#include "core/session/inroad-permissions.h"
+#include "core/session/inroad-round.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * InroadSession:
+ *
+ * The one state object that everything on screen is bound to: a module, a learner's profile, the place in
+ * it, and what is permitted. Dropping it and making a new one is a reset.
+ *
+ * Properties (those marked * notify):
+ *  "module", "store", "permissions",
+ *  "chapters": GListModel of InroadChapter,
+ *  "current"*: the InroadChapter on screen, never NULL; settable,
+ *  "n-done"*: chapters that are done,
+ *  "can-go-back"*, "can-go-forward"*: through the history of chapters visited.
+ *
+ * Signals:
+ *  "show-block" (const char *block_id): bring a block of the current chapter into view and point at it,
+ *  "show-passage" (InroadAttachment *attachment, guint page, const char *quote): the same in a document,
+ *  "verified" (InroadRound *round): an answer was judged and is on the disk (announce it now).
+ */
+#define INROAD_TYPE_SESSION (inroad_session_get_type ())
+G_DECLARE_FINAL_TYPE (InroadSession, inroad_session, INROAD, SESSION, GObject)
+
+InroadSession      *inroad_session_new             (InroadModule       *module,
+                                                    InroadProfileStore *store,
+                                                    InroadPermissions   permissions) G_GNUC_WARN_UNUSED_RESULT;
+
+InroadModule       *inroad_session_get_module      (InroadSession      *self);
+InroadProfileStore *inroad_session_get_store       (InroadSession      *self);
+InroadPermissions   inroad_session_get_permissions (InroadSession      *self);
+
+GListModel         *inroad_session_get_chapters    (InroadSession      *self);
+InroadChapter      *inroad_session_get_current     (InroadSession      *self);
+void                inroad_session_set_current     (InroadSession      *self,
+                                                    InroadChapter      *chapter);
+InroadChapter      *inroad_session_find_chapter    (InroadSession      *self,
+                                                    const char         *section_id);
+/* The neighbour of the current chapter in reading order, NULL at the ends. */
+InroadChapter      *inroad_session_get_next        (InroadSession      *self);
+InroadChapter      *inroad_session_get_previous    (InroadSession      *self);
+guint               inroad_session_get_n_done      (InroadSession      *self);
+gboolean            inroad_session_get_can_go_back    (InroadSession   *self);
+gboolean            inroad_session_get_can_go_forward (InroadSession   *self);
+
+/* The learner has seen the end of the current chapter. Ignored for a check, which is done when each of its
+ * questions was closed once. */
+void                inroad_session_reach_end       (InroadSession      *self);
+
+/* Where the learner is now; committed with a delay of a second or two, and at shutdown. */
+const InroadPlace  *inroad_session_get_place       (InroadSession      *self);
+void                inroad_session_set_block_place (InroadSession      *self,
+                                                    const char         *block_id,
+                                                    double              offset);
+void                inroad_session_set_page_place  (InroadSession      *self,
+                                                    const char         *document_id,
+                                                    guint               page,
+                                                    double              page_offset,
+                                                    double              zoom);
+
+/* The present go at a question; made on first use, never NULL. Borrowed. */
+InroadRound        *inroad_session_get_round       (InroadSession      *self,
+                                                    InroadQuestion     *question);
+/* Of InroadAttempt: all of this question's, oldest first. */
+GListModel         *inroad_session_get_attempts    (InroadSession      *self,
+                                                    InroadQuestion     *question) G_GNUC_WARN_UNUSED_RESULT;
+void                inroad_session_verify          (InroadSession      *self,
+                                                    InroadQuestion     *question);
+void                inroad_session_practise_again  (InroadSession      *self,
+                                                    InroadQuestion     *question);
+/* Goes to where the lesson explains an option: changes the chapter if need be, then "show-block" or
+ * "show-passage". */
+void                inroad_session_show_evidence   (InroadSession      *self,
+                                                    InroadEvidence     *evidence);
+
+/* The commands that are permitted, to be inserted as "session": "go" (s: section id), "next", "previous",
+ * "back", "forward", "verify" (s: question id), "practise-again" (s: question id), "show-why" (s: option id).
+ * Borrowed. */
+GActionGroup       *inroad_session_get_actions     (InroadSession      *self);
+
+/* Writes what is not yet written; to be called before the program ends. */
+void                inroad_session_close_async     (InroadSession       *self,
+                                                    GAsyncReadyCallback  callback,
+                                                    gpointer             user_data);
+gboolean            inroad_session_close_finish    (InroadSession       *self,
+                                                    GAsyncResult        *result,
+                                                    GError             **error);
+
+G_END_DECLS

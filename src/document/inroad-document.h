@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include "document/inroad-document-error.h"
+#include "document/inroad-pixels.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double width;
+  double height;
+} InroadPageSize;
+
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} InroadPageArea;
+
+/**
+ * InroadDocument:
+ *
+ * A PDF as the program sees it: a client of one or more renderer processes, which alone know Poppler. All
+ * calls return at once; a renderer that dies or hangs is replaced, and only the request that it was at fails.
+ * A page over which a renderer died is not asked for again.
+ *
+ * Properties: "n-pages", "title", "size" (of the file, in bytes).
+ */
+#define INROAD_TYPE_DOCUMENT (inroad_document_get_type ())
+G_DECLARE_FINAL_TYPE (InroadDocument, inroad_document, INROAD, DOCUMENT, GObject)
+
+void            inroad_document_open_async         (GFile                *file,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+InroadDocument *inroad_document_open_finish        (GAsyncResult         *result,
+                                                    GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+GFile          *inroad_document_get_file           (InroadDocument       *self);
+guint           inroad_document_get_n_pages        (InroadDocument       *self);
+const char     *inroad_document_get_title          (InroadDocument       *self);
+goffset         inroad_document_get_size           (InroadDocument       *self);
+
+/* Sizes in points of up to count pages from first (counted from 0). @result: an array of InroadPageSize. */
+void            inroad_document_get_page_sizes_async  (InroadDocument       *self,
+                                                       guint                 first,
+                                                       guint                 count,
+                                                       GCancellable         *cancellable,
+                                                       GAsyncReadyCallback   callback,
+                                                       gpointer              user_data);
+InroadPageSize *inroad_document_get_page_sizes_finish (InroadDocument       *self,
+                                                       GAsyncResult         *result,
+                                                       gsize                *n_sizes,
+                                                       GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+void            inroad_document_render_async       (InroadDocument       *self,
+                                                    const InroadTile     *tile,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+InroadPixels   *inroad_document_render_finish      (InroadDocument       *self,
+                                                    GAsyncResult         *result,
+                                                    GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Where a quoted passage stands on a page, in points from its top left; none where it does not. */
+void            inroad_document_find_quote_async   (InroadDocument       *self,
+                                                    guint                 page,
+                                                    const char           *quote,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+InroadPageArea *inroad_document_find_quote_finish  (InroadDocument       *self,
+                                                    GAsyncResult         *result,
+                                                    gsize                *n_areas,
+                                                    GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+void            inroad_document_get_text_async     (InroadDocument       *self,
+                                                    guint                 page,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+char           *inroad_document_get_text_finish    (InroadDocument       *self,
+                                                    GAsyncResult         *result,
+                                                    GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* How many renderers work on it at once (default 2), and the time in ms that one request may take (default
+ * 15,000). For tests: the process id of the renderer at work on the given slot, 0 if none runs. */
+void            inroad_document_set_n_renderers    (InroadDocument       *self,
+                                                    guint                 n_renderers);
+void            inroad_document_set_time_limit     (InroadDocument       *self,
+                                                    guint                 milliseconds);
+GPid            inroad_document_get_renderer_pid   (InroadDocument       *self,
+                                                    guint                 slot);
+
+G_END_DECLS

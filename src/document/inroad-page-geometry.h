@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include "document/inroad-document.h"
+#include "document/inroad-tile.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InroadPageGeometry:
+ *
+ * Where each page lies in a column of pages, at a zoom and a rotation: prefix sums of the heights, found in
+ * by binary search. Pure arithmetic: no widget, no renderer. View coordinates are logical pixels from the
+ * top left of the whole column; page coordinates are points from the top left of the page as it is on paper.
+ *
+ * Pages whose size is not known yet are taken to be as large as the first; learning a size later reports
+ * how far what lies below has moved, so that a view can stay where it is.
+ */
+#define INROAD_TYPE_PAGE_GEOMETRY (inroad_page_geometry_get_type ())
+G_DECLARE_FINAL_TYPE (InroadPageGeometry, inroad_page_geometry, INROAD, PAGE_GEOMETRY, GObject)
+
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} InroadViewArea;
+
+InroadPageGeometry *inroad_page_geometry_new             (guint                 n_pages,
+                                                          const InroadPageSize *first_page) G_GNUC_WARN_UNUSED_RESULT;
+
+guint               inroad_page_geometry_get_n_pages     (InroadPageGeometry   *self);
+void                inroad_page_geometry_set_page_sizes  (InroadPageGeometry   *self,
+                                                          guint                 first,
+                                                          const InroadPageSize *sizes,
+                                                          gsize                 n_sizes);
+gboolean            inroad_page_geometry_knows_page      (InroadPageGeometry   *self,
+                                                          guint                 page);
+/* 1 is the size on paper at 96 logical pixels an inch. */
+void                inroad_page_geometry_set_zoom        (InroadPageGeometry   *self,
+                                                          double                zoom);
+double              inroad_page_geometry_get_zoom        (InroadPageGeometry   *self);
+void                inroad_page_geometry_set_rotation    (InroadPageGeometry   *self,
+                                                          guint                 degrees);
+guint               inroad_page_geometry_get_rotation    (InroadPageGeometry   *self);
+
+/* The whole column with its margins, in logical pixels. */
+double              inroad_page_geometry_get_width       (InroadPageGeometry   *self);
+double              inroad_page_geometry_get_height      (InroadPageGeometry   *self);
+/* Pages are centred in a column that is at least that wide. */
+void                inroad_page_geometry_set_column_width (InroadPageGeometry  *self,
+                                                          double                width);
+void                inroad_page_geometry_get_page_area   (InroadPageGeometry   *self,
+                                                          guint                 page,
+                                                          InroadViewArea       *area);
+/* First and last page that touch the lines from y to y + height. */
+void                inroad_page_geometry_get_visible     (InroadPageGeometry   *self,
+                                                          double                y,
+                                                          double                height,
+                                                          guint                *first,
+                                                          guint                *last);
+/* The page at a line, and how far into it the line is, from 0 to 1. */
+guint               inroad_page_geometry_find_page       (InroadPageGeometry   *self,
+                                                          double                y,
+                                                          double               *offset);
+/* The zoom at which the widest known page fills a width. */
+double              inroad_page_geometry_get_fit_width   (InroadPageGeometry   *self,
+                                                          double                width);
+/* Both directions, over the same matrix and its inverse. */
+void                inroad_page_geometry_to_view         (InroadPageGeometry   *self,
+                                                          guint                 page,
+                                                          const InroadPageArea *area,
+                                                          InroadViewArea       *result);
+void                inroad_page_geometry_to_page         (InroadPageGeometry   *self,
+                                                          guint                 page,
+                                                          double                view_x,
+                                                          double                view_y,
+                                                          double               *page_x,
+                                                          double               *page_y);
+/* The tiles that cover what is visible, at a device scale (fractional or not), row by row.
+ * Returns: (transfer full) (element-type InroadTile) */
+GArray             *inroad_page_geometry_list_tiles      (InroadPageGeometry   *self,
+                                                          guint                 page,
+                                                          const InroadViewArea *visible,
+                                                          double                device_scale) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

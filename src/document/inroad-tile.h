@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * InroadTile:
+ * @page: the page, counted from 0
+ * @rotation: 0, 90, 180 or 270 degrees clockwise
+ * @scale: device pixels a point
+ * @x: left edge in device pixels of the whole page drawn at that scale
+ * @y: top edge
+ * @width: in device pixels
+ * @height: in device pixels
+ *
+ * A rectangle of a page at a scale: what is asked of a renderer, and the key under which its pixels are kept.
+ */
+typedef struct
+{
+  guint   page;
+  guint   rotation;
+  double  scale;
+  int     x;
+  int     y;
+  int     width;
+  int     height;
+} InroadTile;
+
+/* The edge of a whole tile, in device pixels. */
+#define INROAD_TILE_EDGE 512
+
+guint    inroad_tile_hash  (gconstpointer tile);
+gboolean inroad_tile_equal (gconstpointer a,
+                            gconstpointer b);
+
+G_END_DECLS
