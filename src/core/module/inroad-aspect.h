@@ -17,6 +17,10 @@ G_BEGIN_DECLS
 #define INROAD_TYPE_ASPECT (inroad_aspect_get_type ())
 G_DECLARE_FINAL_TYPE (InroadAspect, inroad_aspect, INROAD, ASPECT, InroadBlock)
 
+InroadAspect *inroad_aspect_new (const char *id,
+                                 InroadText *title,
+                                 InroadText *text) G_GNUC_WARN_UNUSED_RESULT;
+
 InroadText *inroad_aspect_get_title (InroadAspect *self);
 InroadText *inroad_aspect_get_text  (InroadAspect *self);
 

@@ -5,8 +5,9 @@
 #pragma once
 
 #include "core/module/inroad-block.h"
-#include <gio/gio.h>
 #include "core/module/inroad-text.h"
+
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,11 @@ G_BEGIN_DECLS
  */
 #define INROAD_TYPE_ATTACHMENT (inroad_attachment_get_type ())
 G_DECLARE_FINAL_TYPE (InroadAttachment, inroad_attachment, INROAD, ATTACHMENT, InroadBlock)
+
+InroadAttachment *inroad_attachment_new (const char *id,
+                                         InroadText *title,
+                                         const char *language,
+                                         GFile      *file) G_GNUC_WARN_UNUSED_RESULT;
 
 InroadText *inroad_attachment_get_title    (InroadAttachment *self);
 const char *inroad_attachment_get_language (InroadAttachment *self);

@@ -17,6 +17,14 @@ G_BEGIN_DECLS
 #define INROAD_TYPE_BARS (inroad_bars_get_type ())
 G_DECLARE_FINAL_TYPE (InroadBars, inroad_bars, INROAD, BARS, InroadBlock)
 
+InroadBars *inroad_bars_new        (const char *id,
+                                    InroadText *title,
+                                    InroadText *caption) G_GNUC_WARN_UNUSED_RESULT;
+void        inroad_bars_add        (InroadBars *self,
+                                    double      value,
+                                    InroadText *label,
+                                    InroadText *amount);
+
 InroadText *inroad_bars_get_title   (InroadBars *self);
 guint       inroad_bars_get_n_bars  (InroadBars *self);
 double      inroad_bars_get_value   (InroadBars *self,

@@ -25,6 +25,12 @@ typedef enum
 #define INROAD_TYPE_BEAT (inroad_beat_get_type ())
 G_DECLARE_FINAL_TYPE (InroadBeat, inroad_beat, INROAD, BEAT, InroadBlock)
 
+InroadBeat *inroad_beat_new (const char    *id,
+                             InroadBeatKind kind,
+                             InroadText    *headline,
+                             InroadText    *text,
+                             InroadNote    *note) G_GNUC_WARN_UNUSED_RESULT;
+
 InroadBeatKind inroad_beat_get_kind     (InroadBeat *self);
 InroadText    *inroad_beat_get_headline (InroadBeat *self);
 InroadText    *inroad_beat_get_text     (InroadBeat *self);

@@ -6,6 +6,7 @@
 
 #include "core/module/inroad-block.h"
 #include "core/module/inroad-side.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -17,6 +18,11 @@ G_BEGIN_DECLS
  */
 #define INROAD_TYPE_COMPARISON (inroad_comparison_get_type ())
 G_DECLARE_FINAL_TYPE (InroadComparison, inroad_comparison, INROAD, COMPARISON, InroadBlock)
+
+InroadComparison *inroad_comparison_new (const char *id,
+                                         InroadSide *first,
+                                         InroadSide *second,
+                                         GListModel *rows) G_GNUC_WARN_UNUSED_RESULT;
 
 InroadSide *inroad_comparison_get_side (InroadComparison *self,
                                         guint side);

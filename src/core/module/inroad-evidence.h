@@ -16,6 +16,11 @@ G_BEGIN_DECLS
 #define INROAD_TYPE_EVIDENCE (inroad_evidence_get_type ())
 G_DECLARE_FINAL_TYPE (InroadEvidence, inroad_evidence, INROAD, EVIDENCE, GObject)
 
+InroadEvidence *inroad_evidence_new (const char *block_id,
+                                     const char *document_id,
+                                     guint       page,
+                                     const char *quote) G_GNUC_WARN_UNUSED_RESULT;
+
 const char *inroad_evidence_get_block_id    (InroadEvidence *self);
 const char *inroad_evidence_get_document_id (InroadEvidence *self);
 guint       inroad_evidence_get_page        (InroadEvidence *self);

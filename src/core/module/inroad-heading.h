@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 #define INROAD_TYPE_HEADING (inroad_heading_get_type ())
 G_DECLARE_FINAL_TYPE (InroadHeading, inroad_heading, INROAD, HEADING, InroadBlock)
 
+InroadHeading *inroad_heading_new (const char *id,
+                                   InroadText *text) G_GNUC_WARN_UNUSED_RESULT;
+
 InroadText *inroad_heading_get_text (InroadHeading *self);
 
 G_END_DECLS

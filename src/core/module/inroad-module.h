@@ -7,6 +7,7 @@
 #include "core/module/inroad-attachment.h"
 #include "core/module/inroad-section.h"
 #include "core/module/inroad-source.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS

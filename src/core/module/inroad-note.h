@@ -5,8 +5,9 @@
 #pragma once
 
 #include "core/module/inroad-block.h"
-#include <gio/gio.h>
 #include "core/module/inroad-text.h"
+
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,10 @@ G_BEGIN_DECLS
  */
 #define INROAD_TYPE_NOTE (inroad_note_get_type ())
 G_DECLARE_FINAL_TYPE (InroadNote, inroad_note, INROAD, NOTE, InroadBlock)
+
+InroadNote *inroad_note_new (const char *id,
+                             InroadText *title,
+                             GListModel *paragraphs) G_GNUC_WARN_UNUSED_RESULT;
 
 InroadText *inroad_note_get_title      (InroadNote *self);
 GListModel *inroad_note_get_paragraphs (InroadNote *self);

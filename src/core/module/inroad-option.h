@@ -18,6 +18,13 @@ G_BEGIN_DECLS
 #define INROAD_TYPE_OPTION (inroad_option_get_type ())
 G_DECLARE_FINAL_TYPE (InroadOption, inroad_option, INROAD, OPTION, InroadBlock)
 
+InroadOption *inroad_option_new (const char     *id,
+                                 gboolean        right,
+                                 gboolean        fixed,
+                                 InroadText     *text,
+                                 InroadText     *feedback,
+                                 InroadEvidence *evidence) G_GNUC_WARN_UNUSED_RESULT;
+
 gboolean        inroad_option_get_right    (InroadOption *self);
 gboolean        inroad_option_get_fixed    (InroadOption *self);
 InroadText     *inroad_option_get_text     (InroadOption *self);

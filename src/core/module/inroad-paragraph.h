@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 #define INROAD_TYPE_PARAGRAPH (inroad_paragraph_get_type ())
 G_DECLARE_FINAL_TYPE (InroadParagraph, inroad_paragraph, INROAD, PARAGRAPH, InroadBlock)
 
+InroadParagraph *inroad_paragraph_new (const char *id,
+                                       InroadText *text) G_GNUC_WARN_UNUSED_RESULT;
+
 InroadText *inroad_paragraph_get_text (InroadParagraph *self);
 
 G_END_DECLS

@@ -5,8 +5,9 @@
 #pragma once
 
 #include "core/module/inroad-block.h"
-#include <gio/gio.h>
 #include "core/module/inroad-text.h"
+
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,14 @@ typedef enum
  */
 #define INROAD_TYPE_PATTERN (inroad_pattern_get_type ())
 G_DECLARE_FINAL_TYPE (InroadPattern, inroad_pattern, INROAD, PATTERN, InroadBlock)
+
+InroadPattern *inroad_pattern_new (const char          *id,
+                                   guint                investment,
+                                   InroadPatternDiagram diagram,
+                                   InroadText          *title,
+                                   InroadText          *summary,
+                                   InroadText          *investment_text,
+                                   GListModel          *aspects) G_GNUC_WARN_UNUSED_RESULT;
 
 guint                inroad_pattern_get_investment      (InroadPattern *self);
 InroadPatternDiagram inroad_pattern_get_diagram         (InroadPattern *self);

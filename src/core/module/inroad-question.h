@@ -6,8 +6,9 @@
 
 #include "core/module/inroad-block.h"
 #include "core/module/inroad-option.h"
-#include <gio/gio.h>
 #include "core/module/inroad-text.h"
+
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,12 @@ G_BEGIN_DECLS
  */
 #define INROAD_TYPE_QUESTION (inroad_question_get_type ())
 G_DECLARE_FINAL_TYPE (InroadQuestion, inroad_question, INROAD, QUESTION, InroadBlock)
+
+InroadQuestion *inroad_question_new (const char *id,
+                                     InroadText *instruction,
+                                     InroadText *stem,
+                                     GListModel *options,
+                                     InroadText *explanation) G_GNUC_WARN_UNUSED_RESULT;
 
 InroadText   *inroad_question_get_instruction  (InroadQuestion *self);
 InroadText   *inroad_question_get_stem         (InroadQuestion *self);

@@ -17,6 +17,10 @@ G_BEGIN_DECLS
 #define INROAD_TYPE_READING (inroad_reading_get_type ())
 G_DECLARE_FINAL_TYPE (InroadReading, inroad_reading, INROAD, READING, InroadBlock)
 
+InroadReading *inroad_reading_new (const char *id,
+                                   const char *document_id,
+                                   InroadText *text) G_GNUC_WARN_UNUSED_RESULT;
+
 const char *inroad_reading_get_document_id (InroadReading *self);
 InroadText *inroad_reading_get_text        (InroadReading *self);
 

@@ -5,8 +5,9 @@
 #pragma once
 
 #include "core/module/inroad-block.h"
-#include <gio/gio.h>
 #include "core/module/inroad-text.h"
+
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -42,6 +43,14 @@ typedef enum
  */
 #define INROAD_TYPE_SECTION (inroad_section_get_type ())
 G_DECLARE_FINAL_TYPE (InroadSection, inroad_section, INROAD, SECTION, InroadBlock)
+
+InroadSection *inroad_section_new (const char       *id,
+                                   InroadSectionKind kind,
+                                   InroadText       *title,
+                                   InroadText       *lede,
+                                   InroadDrawing     drawing,
+                                   InroadText       *drawing_text,
+                                   GListModel       *blocks) G_GNUC_WARN_UNUSED_RESULT;
 
 InroadSectionKind inroad_section_get_kind            (InroadSection *self);
 InroadText       *inroad_section_get_title           (InroadSection *self);

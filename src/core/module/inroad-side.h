@@ -7,6 +7,8 @@
 #include "core/module/inroad-block.h"
 #include "core/module/inroad-text.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -27,6 +29,12 @@ typedef enum
  */
 #define INROAD_TYPE_SIDE (inroad_side_get_type ())
 G_DECLARE_FINAL_TYPE (InroadSide, inroad_side, INROAD, SIDE, InroadBlock)
+
+InroadSide *inroad_side_new (const char  *id,
+                             InroadStream stream,
+                             InroadText  *title,
+                             GListModel  *steps,
+                             InroadText  *picture_text) G_GNUC_WARN_UNUSED_RESULT;
 
 InroadStream inroad_side_get_stream       (InroadSide *self);
 InroadText  *inroad_side_get_title        (InroadSide *self);
