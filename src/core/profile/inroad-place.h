@@ -36,6 +36,8 @@ GType        inroad_place_get_type (void);
 
 InroadPlace *inroad_place_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 InroadPlace *inroad_place_copy     (const InroadPlace *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     inroad_place_equal    (const InroadPlace *a,
+                                    const InroadPlace *b);
 void         inroad_place_free     (InroadPlace       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InroadPlace, inroad_place_free)

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#define G_LOG_DOMAIN "inroad-profile"
+
+#include "config.h"
+
+#include "core/profile/inroad-profile.h"
+
+struct _InroadProfile
+{
+  GObject     parent_instance;
+
+  /* Owned */
+  GListStore *all;    /* of InroadProgress */
+};
+
+G_DEFINE_FINAL_TYPE (InroadProfile, inroad_profile, G_TYPE_OBJECT)
+
+static void
+inroad_profile_finalize (GObject *object)
+{
+  InroadProfile *self = INROAD_PROFILE (object);
+
+  g_clear_object (&self->all);
+
+  G_OBJECT_CLASS (inroad_profile_parent_class)->finalize (object);
+}
+
+static void
+inroad_profile_class_init (InroadProfileClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = inroad_profile_finalize;
+}
+
+static void
+inroad_profile_init (InroadProfile *self)
+{
+  self->all = g_list_store_new (INROAD_TYPE_PROGRESS);
+}
+
+/**
+ * inroad_profile_new:
+ *
+ * Returns: (transfer full): the profile of a learner who has not begun
+ */
+InroadProfile *
+inroad_profile_new (void)
+{
+  return g_object_new (INROAD_TYPE_PROFILE, NULL);
+}
+
+/**
+ * inroad_profile_get_progress:
+ * @self: a profile
+ * @module_id: the id of a module
+ *
+ * Returns: (transfer none): the progress in that module; made on first use
+ */
+InroadProgress *
+inroad_profile_get_progress (InroadProfile *self,
+                             const char    *module_id)
+{
+  g_autoptr (InroadProgress) made = NULL;
+
+  g_return_val_if_fail (INROAD_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (module_id != NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->all)); i++)
+    {
+      g_autoptr (InroadProgress) progress = g_list_model_get_item (G_LIST_MODEL (self->all), i);
+
+      if (g_str_equal (inroad_progress_get_module_id (progress), module_id))
+        return progress;
+    }
+
+  made = inroad_progress_new (module_id);
+  g_list_store_append (self->all, made);
+
+  return made;
+}
+
+/**
+ * inroad_profile_get_all:
+ * @self: a profile
+ *
+ * Returns: (transfer none): of InroadProgress: the progress in every module that was begun
+ */
+GListModel *
+inroad_profile_get_all (InroadProfile *self)
+{
+  g_return_val_if_fail (INROAD_IS_PROFILE (self), NULL);
+
+  return G_LIST_MODEL (self->all);
+}
