@@ -62,6 +62,9 @@ gboolean                inroad_profile_store_commit_finish (InroadProfileStore  
                                                             GAsyncResult        *result,
                                                             GError             **error);
 
+/* Tries at once what would be tried again later. */
+void                    inroad_profile_store_retry         (InroadProfileStore  *self);
+
 InroadProfile          *inroad_profile_store_get_profile   (InroadProfileStore  *self);
 InroadProfileCondition  inroad_profile_store_get_condition (InroadProfileStore  *self);
 const char             *inroad_profile_store_get_detail    (InroadProfileStore  *self);

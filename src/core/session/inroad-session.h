@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  *  "chapters": GListModel of InroadChapter,
  *  "current"*: the InroadChapter on screen, never NULL; settable,
  *  "n-done"*: chapters that are done,
- *  "can-go-back"*, "can-go-forward"*: through the history of chapters visited.
+ *  "can-go-back"*, "can-go-forward"*: through the history of chapters visited,
+ *  "open-document"*: the InroadAttachment that is being read, or NULL; settable.
  *
  * Signals:
  *  "show-block" (const char *block_id): bring a block of the current chapter into view and point at it,
@@ -56,6 +57,11 @@ InroadChapter      *inroad_session_get_previous    (InroadSession      *self);
 guint               inroad_session_get_n_done      (InroadSession      *self);
 gboolean            inroad_session_get_can_go_back    (InroadSession   *self);
 gboolean            inroad_session_get_can_go_forward (InroadSession   *self);
+
+/* The document that is being read beside the lesson, or NULL. */
+InroadAttachment   *inroad_session_get_open_document  (InroadSession    *self);
+void                inroad_session_set_open_document  (InroadSession    *self,
+                                                       InroadAttachment *attachment);
 
 /* The learner has seen the end of the current chapter. Ignored for a check, which is done when each of its
  * questions was closed once. */
@@ -88,7 +94,8 @@ void                inroad_session_show_evidence   (InroadSession      *self,
                                                     InroadEvidence     *evidence);
 
 /* The commands that are permitted, to be inserted as "session": "go" (s: section id), "next", "previous",
- * "back", "forward", "verify" (s: question id), "practise-again" (s: question id), "show-why" (s: option id).
+ * "back", "forward", "verify" (s: question id), "practise-again" (s: question id), "show-why" (s: option id),
+ * "read" (s: document id), "close-document".
  * Borrowed. */
 GActionGroup       *inroad_session_get_actions     (InroadSession      *self);
 

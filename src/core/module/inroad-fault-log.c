@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#define G_LOG_DOMAIN "inroad-fault-log"
+
+#include "config.h"
+
+#include "core/module/inroad-fault-log.h"
+
+/* Nobody reads more of them, and a hostile file could hold millions. */
+#define MAX_FAULTS 200
+
+struct _InroadFaultLog
+{
+  char       *file;
+  GListStore *faults;
+  guint       n_faults;
+  guint       n_errors;
+};
+
+InroadFaultLog *
+inroad_fault_log_new (const char *file,
+                      GListStore *faults)
+{
+  InroadFaultLog *self = g_new0 (InroadFaultLog, 1);
+
+  self->file = g_strdup (file);
+  self->faults = g_object_ref (faults);
+
+  return self;
+}
+
+void
+inroad_fault_log_free (InroadFaultLog *self)
+{
+  g_free (self->file);
+  g_object_unref (self->faults);
+  g_free (self);
+}
+
+void
+inroad_fault_log_add (InroadFaultLog      *self,
+                      InroadFaultSeverity  severity,
+                      guint                line,
+                      guint                column,
+                      const char          *rule,
+                      const char          *format,
+                      ...)
+{
+  g_autoptr (InroadFault) fault = NULL;
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  if (severity == INROAD_FAULT_ERROR)
+    self->n_errors++;
+
+  if (inroad_fault_log_is_full (self))
+    return;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  fault = inroad_fault_new (severity, self->file, line, column, rule, text);
+  g_list_store_append (self->faults, fault);
+  self->n_faults++;
+}
+
+guint
+inroad_fault_log_get_n_errors (InroadFaultLog *self)
+{
+  return self->n_errors;
+}
+
+gboolean
+inroad_fault_log_is_full (InroadFaultLog *self)
+{
+  return self->n_faults >= MAX_FAULTS;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include "core/profile/inroad-profile-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InroadProfileLoad:
+ * @profile: what was read, or a new profile
+ * @condition: how it was read
+ * @detail: (nullable): what happened, for a learner
+ *
+ * What became of reading a profile's file.
+ */
+typedef struct
+{
+  InroadProfile          *profile;
+  InroadProfileCondition  condition;
+  char                   *detail;
+} InroadProfileLoad;
+
+/* Blocks. */
+InroadProfileLoad *inroad_profile_load_new  (const char         *path,
+                                             GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+void               inroad_profile_load_free (InroadProfileLoad  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InroadProfileLoad, inroad_profile_load_free)
+
+G_END_DECLS

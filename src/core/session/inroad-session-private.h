@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include "core/session/inroad-session.h"
+
+G_BEGIN_DECLS
+
+/* The rooms of the session: inroad-session.c holds the state, -rounds.c judges, -actions.c offers it as
+ * commands. */
+
+struct _InroadSession
+{
+  GObject             parent_instance;
+
+  /* Owned */
+  InroadModule       *module;
+  InroadProfileStore *store;
+  InroadProgress     *progress;
+  GListStore         *chapters;       /* of InroadChapter */
+  GHashTable         *rounds;         /* question id (char *) → InroadRound */
+  GPtrArray          *back;           /* borrowed InroadChapter, the latest last */
+  GPtrArray          *forward;        /* the same */
+  InroadAttachment   *open_document;
+  GSimpleActionGroup *actions;
+
+  /* Borrowed */
+  InroadChapter      *current;
+
+  InroadPermissions   permissions;
+  guint               commit_source;
+};
+
+/* Without a history: what going back and forward is made of. */
+void                inroad_session_show_chapter     (InroadSession  *self,
+                                                     InroadChapter  *chapter);
+void                inroad_session_go_back          (InroadSession  *self);
+void                inroad_session_go_forward       (InroadSession  *self);
+void                inroad_session_commit_later     (InroadSession  *self);
+
+/* Marks the checks as done whose questions were all closed once. */
+void                inroad_session_update_checks    (InroadSession  *self);
+void                inroad_session_emit_verified    (InroadSession  *self,
+                                                     InroadRound    *round);
+void                inroad_session_emit_round_begun (InroadSession  *self,
+                                                     InroadRound    *round);
+
+GSimpleActionGroup *inroad_session_actions_new      (InroadSession  *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
