@@ -29,10 +29,13 @@ typedef struct
  * InroadDocument:
  *
  * A PDF as the program sees it: a client of one or more renderer processes, which alone know Poppler. All
- * calls return at once; a renderer that dies or hangs is replaced, and only the request that it was at fails.
- * A page over which a renderer died is not asked for again.
+ * calls return at once; a renderer that dies or hangs is replaced. What it was at when it died is done once
+ * more; what fails twice, or takes too long once, fails with that, and its page is not asked for again.
  *
- * Properties: "n-pages", "title", "size" (of the file, in bytes).
+ * Errors are INROAD_DOCUMENT_ERROR with a translated sentence to show, or those of GIO for a file that cannot
+ * be opened. Cancelling ends a request that is not yet at a renderer before it gets there.
+ *
+ * Properties (all construct-only or read-only): "file", "n-pages", "title", "size" (of the file, in bytes).
  */
 #define INROAD_TYPE_DOCUMENT (inroad_document_get_type ())
 G_DECLARE_FINAL_TYPE (InroadDocument, inroad_document, INROAD, DOCUMENT, GObject)
@@ -49,7 +52,8 @@ guint           inroad_document_get_n_pages        (InroadDocument       *self);
 const char     *inroad_document_get_title          (InroadDocument       *self);
 goffset         inroad_document_get_size           (InroadDocument       *self);
 
-/* Sizes in points of up to count pages from first (counted from 0). @result: an array of InroadPageSize. */
+/* Sizes in points of up to count pages from first (counted from 0): fewer at the end of the document, and at
+ * most 1,024 at once. Free the result with g_free. */
 void            inroad_document_get_page_sizes_async  (InroadDocument       *self,
                                                        guint                 first,
                                                        guint                 count,
@@ -91,8 +95,14 @@ char           *inroad_document_get_text_finish    (InroadDocument       *self,
                                                     GAsyncResult         *result,
                                                     GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A page that a renderer died over, or took too long over, fails at once from then on; this lets it be tried
+ * again. */
+void            inroad_document_forget_failure     (InroadDocument       *self,
+                                                    guint                 page);
+
 /* How many renderers work on it at once (default 2), and the time in ms that one request may take (default
  * 15,000). For tests: the process id of the renderer at work on the given slot, 0 if none runs. */
+guint           inroad_document_get_n_renderers    (InroadDocument       *self);
 void            inroad_document_set_n_renderers    (InroadDocument       *self,
                                                     guint                 n_renderers);
 void            inroad_document_set_time_limit     (InroadDocument       *self,

@@ -16,8 +16,11 @@ G_BEGIN_DECLS
  * by binary search. Pure arithmetic: no widget, no renderer. View coordinates are logical pixels from the
  * top left of the whole column; page coordinates are points from the top left of the page as it is on paper.
  *
- * Pages whose size is not known yet are taken to be as large as the first; learning a size later reports
- * how far what lies below has moved, so that a view can stay where it is.
+ * Pages whose size is not known yet are taken to be as large as the first. Learning a size later moves what
+ * lies below; a view stays where it is by asking find_page for its line and get_page_area for that page's
+ * before and after, and scrolling by the difference of the two y.
+ *
+ * Every query takes O(log pages) at most; changing zoom, rotation or the column takes O(1).
  */
 #define INROAD_TYPE_PAGE_GEOMETRY (inroad_page_geometry_get_type ())
 G_DECLARE_FINAL_TYPE (InroadPageGeometry, inroad_page_geometry, INROAD, PAGE_GEOMETRY, GObject)
@@ -48,6 +51,9 @@ void                inroad_page_geometry_set_rotation    (InroadPageGeometry   *
                                                           guint                 degrees);
 guint               inroad_page_geometry_get_rotation    (InroadPageGeometry   *self);
 
+/* Space around the column and between two pages, in logical pixels; it does not grow with the zoom. */
+#define INROAD_PAGE_GAP 12.0
+
 /* The whole column with its margins, in logical pixels. */
 double              inroad_page_geometry_get_width       (InroadPageGeometry   *self);
 double              inroad_page_geometry_get_height      (InroadPageGeometry   *self);
@@ -57,13 +63,13 @@ void                inroad_page_geometry_set_column_width (InroadPageGeometry  *
 void                inroad_page_geometry_get_page_area   (InroadPageGeometry   *self,
                                                           guint                 page,
                                                           InroadViewArea       *area);
-/* First and last page that touch the lines from y to y + height. */
+/* First and last page that touch the lines from y to y + height; the page above if only a gap does. */
 void                inroad_page_geometry_get_visible     (InroadPageGeometry   *self,
                                                           double                y,
                                                           double                height,
                                                           guint                *first,
                                                           guint                *last);
-/* The page at a line, and how far into it the line is, from 0 to 1. */
+/* The page at a line (the one above in a gap), and how far into it the line is, from 0 to 1. */
 guint               inroad_page_geometry_find_page       (InroadPageGeometry   *self,
                                                           double                y,
                                                           double               *offset);
@@ -81,11 +87,20 @@ void                inroad_page_geometry_to_page         (InroadPageGeometry   *
                                                           double                view_y,
                                                           double               *page_x,
                                                           double               *page_y);
-/* The tiles that cover what is visible, at a device scale (fractional or not), row by row.
+/* The tiles of a page that cover what is visible, at a device scale (fractional or not), row by row; none
+ * where the page is not in sight.
  * Returns: (transfer full) (element-type InroadTile) */
 GArray             *inroad_page_geometry_list_tiles      (InroadPageGeometry   *self,
                                                           guint                 page,
                                                           const InroadViewArea *visible,
                                                           double                device_scale) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Where a tile is drawn, in logical pixels of the view. The page's origin is moved to the nearest device
+ * pixel (so by half a device pixel at most), so that no tile is resampled as long as the view's own offset
+ * is a whole number of device pixels too. */
+void                inroad_page_geometry_get_tile_area   (InroadPageGeometry   *self,
+                                                          const InroadTile     *tile,
+                                                          double                device_scale,
+                                                          InroadViewArea       *area);
 
 G_END_DECLS

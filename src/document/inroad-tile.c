@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#define G_LOG_DOMAIN "inroad-tile"
+
+#include "config.h"
+
+#include "document/inroad-tile.h"
+
+/**
+ * inroad_tile_hash:
+ * @tile: an InroadTile
+ *
+ * Size is left out: tiles of one page, scale and rotation that start at the same place are the same.
+ */
+guint
+inroad_tile_hash (gconstpointer tile)
+{
+  const InroadTile *self = tile;
+  guint             hash = g_double_hash (&self->scale);
+
+  hash = hash * 31 + self->page;
+  hash = hash * 31 + self->rotation;
+  hash = hash * 31 + (guint) self->x;
+  return hash * 31 + (guint) self->y;
+}
+
+gboolean
+inroad_tile_equal (gconstpointer a,
+                   gconstpointer b)
+{
+  const InroadTile *one = a;
+  const InroadTile *other = b;
+
+  return one->page == other->page && one->rotation == other->rotation &&
+         one->scale == other->scale && one->x == other->x && one->y == other->y &&
+         one->width == other->width && one->height == other->height;
+}
