@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#define G_LOG_DOMAIN "inroad-document-source"
+
+#include "config.h"
+
+#include "document/inroad-document-source.h"
+
+#include "document/inroad-document-error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gunixoutputstream.h>
+#include <glib/gstdio.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+
+void
+inroad_document_source_free (InroadDocumentSource *self)
+{
+  g_clear_fd (&self->fd, NULL);
+  g_free (self);
+}
+
+static void
+set_error_from_errno (GError    **error,
+                      int         saved_errno,
+                      GFile      *file)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved_errno), "%s: %s", name,
+               g_strerror (saved_errno));
+}
+
+/* Without O_NONBLOCK a named pipe would hold this thread for ever. */
+static int
+open_path (GFile   *file,
+           GError **error)
+{
+  int fd = g_open (g_file_peek_path (file), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0);
+
+  if (fd == -1)
+    set_error_from_errno (error, errno, file);
+
+  return fd;
+}
+
+/* Sealed, so that what one renderer was given cannot be changed by another. */
+static int
+copy_to_memory (GFile         *file,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  g_autoptr (GInputStream) input = NULL;
+  g_autoptr (GOutputStream) output = NULL;
+  g_autofd int fd = -1;
+
+  input = G_INPUT_STREAM (g_file_read (file, cancellable, error));
+  if (input == NULL)
+    return -1;
+
+  fd = memfd_create ("inroad-document", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  if (fd == -1)
+    {
+      set_error_from_errno (error, errno, file);
+      return -1;
+    }
+
+  output = g_unix_output_stream_new (fd, FALSE);
+  if (g_output_stream_splice (output, input, G_OUTPUT_STREAM_SPLICE_NONE, cancellable, error) == -1)
+    return -1;
+
+  if (fcntl (fd, F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE) == -1)
+    {
+      set_error_from_errno (error, errno, file);
+      return -1;
+    }
+
+  return g_steal_fd (&fd);
+}
+
+static gboolean
+check (int       fd,
+       GFile    *file,
+       goffset  *size,
+       GError  **error)
+{
+  struct stat info;
+
+  if (fstat (fd, &info) == -1)
+    {
+      set_error_from_errno (error, errno, file);
+      return FALSE;
+    }
+
+  if (!S_ISREG (info.st_mode) || info.st_size == 0)
+    {
+      g_propagate_error (error, inroad_document_error_new (S_ISREG (info.st_mode)
+                                                               ? INROAD_DOCUMENT_ERROR_EMPTY
+                                                               : INROAD_DOCUMENT_ERROR_DAMAGED));
+      return FALSE;
+    }
+
+  *size = info.st_size;
+  return TRUE;
+}
+
+static void
+open_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  g_autoptr (InroadDocumentSource) source = g_new0 (InroadDocumentSource, 1);
+  g_autoptr (GError) error = NULL;
+  GFile *file = task_data;
+
+  if (g_file_peek_path (file) != NULL)
+    source->fd = open_path (file, &error);
+  else
+    source->fd = copy_to_memory (file, cancellable, &error);
+
+  if (source->fd == -1 || !check (source->fd, file, &source->size, &error))
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, g_steal_pointer (&source),
+                           (GDestroyNotify) inroad_document_source_free);
+}
+
+void
+inroad_document_source_open_async (GFile               *file,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, inroad_document_source_open_async);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+InroadDocumentSource *
+inroad_document_source_open_finish (GAsyncResult  *result,
+                                    GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
