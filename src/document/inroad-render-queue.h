@@ -33,7 +33,12 @@ InroadPixels      *inroad_render_queue_lookup       (InroadRenderQueue *self,
 /* Why a page cannot be shown, or NULL. Borrowed. */
 const GError      *inroad_render_queue_get_failure  (InroadRenderQueue *self,
                                                      guint              page);
-/* Default 64 MiB. */
+/* Lets a page that failed be tried again. */
+void               inroad_render_queue_retry        (InroadRenderQueue *self,
+                                                     guint              page);
+/* Bytes that what is kept takes now, and may take: 64 MiB by default. What is wanted beyond the budget is not
+ * rendered. */
+gsize              inroad_render_queue_get_size     (InroadRenderQueue *self);
 void               inroad_render_queue_set_budget   (InroadRenderQueue *self,
                                                      gsize              bytes);
 
