@@ -4,9 +4,25 @@
 
 #include "config.h"
 
+#include "ui/window/inroad-application.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
 int
 main (int   argc,
       char *argv[])
 {
-  return 0;
+  /* For programs that run where they were built. */
+  const char *localedir = g_getenv ("INROAD_LOCALEDIR");
+  g_autoptr (InroadApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  application = inroad_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+/* Draws a document for the program, in a process that can do next to nothing else. */
+
+#define G_LOG_DOMAIN "inroad-renderer"
+
+#include "config.h"
+
+#include "document/renderer/inroad-renderer-contract.h"
+#include "document/renderer/inroad-renderer-service.h"
+#include "document/renderer/inroad-sandbox.h"
+
+#include <stdlib.h>
+
+static GDBusConnection *
+connect_to_program (GError **error)
+{
+  g_autoptr (GSocket) socket = g_socket_new_from_fd (INROAD_RENDERER_SOCKET_FD, error);
+  g_autoptr (GSocketConnection) stream = NULL;
+  g_autofree char *guid = g_dbus_generate_guid ();
+
+  if (socket == NULL)
+    return NULL;
+
+  stream = g_socket_connection_factory_create_connection (socket);
+
+  /* Nothing is answered before there is somebody to answer. */
+  return g_dbus_connection_new_sync (G_IO_STREAM (stream), guid,
+                                     G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_SERVER |
+                                     G_DBUS_CONNECTION_FLAGS_DELAY_MESSAGE_PROCESSING,
+                                     NULL, NULL, error);
+}
+
+static gboolean
+run (GError **error)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (InroadRendererService) service = NULL;
+  g_autoptr (GDBusConnection) connection = NULL;
+
+  if (!inroad_sandbox_enter (error))
+    return FALSE;
+
+  connection = connect_to_program (error);
+  if (connection == NULL)
+    return FALSE;
+
+  service = inroad_renderer_service_new ();
+  if (!inroad_renderer_service_export (service, connection, error))
+    return FALSE;
+
+  /* Without the program there is nothing to do here. */
+  g_signal_connect_object (connection, "closed", G_CALLBACK (g_main_loop_quit), loop, G_CONNECT_SWAPPED);
+  g_dbus_connection_start_message_processing (connection);
+  g_main_loop_run (loop);
+
+  return TRUE;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+
+  if (run (&error))
+    return EXIT_SUCCESS;
+
+  g_printerr ("inroad-renderer: %s\n", error->message);
+
+  return EXIT_FAILURE;
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#define G_LOG_DOMAIN "inroad-page-view-input"
+
+#include "config.h"
+
+#include "ui/reader/inroad-page-view-input.h"
+
+#include <math.h>
+
+#define STEP 1.2
+
+/* Since a pinch began: the fingers tell a factor of the zoom that it began at. */
+#define PINCH_ZOOM "inroad-pinch-zoom"
+
+/* -------------------------------------------------------------------------------------------------- keys */
+
+static GtkAdjustment *
+get_vadjustment (GtkWidget *widget)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget));
+}
+
+/* The argument counts pages of the view; whole ones overlap a little. */
+static gboolean
+scroll_pages (GtkWidget *widget,
+              GVariant  *argument,
+              gpointer   user_data)
+{
+  GtkAdjustment *adjustment = get_vadjustment (widget);
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
+                                        g_variant_get_double (argument) * gtk_adjustment_get_page_size (adjustment));
+
+  return TRUE;
+}
+
+static gboolean
+scroll_to_end (GtkWidget *widget,
+               GVariant  *argument,
+               gpointer   user_data)
+{
+  GtkAdjustment *adjustment = get_vadjustment (widget);
+
+  gtk_adjustment_set_value (adjustment, g_variant_get_boolean (argument) ? gtk_adjustment_get_upper (adjustment) : 0);
+
+  return TRUE;
+}
+
+static void
+bind_scroll (GtkWidgetClass *widget_class,
+             guint           key,
+             double          pages)
+{
+  gtk_widget_class_add_binding (widget_class, key, 0, scroll_pages, "d", pages);
+}
+
+void
+inroad_page_view_input_bind_keys (GtkWidgetClass *widget_class)
+{
+  bind_scroll (widget_class, GDK_KEY_Up, -0.1);
+  bind_scroll (widget_class, GDK_KEY_Down, 0.1);
+  bind_scroll (widget_class, GDK_KEY_Page_Up, -0.9);
+  bind_scroll (widget_class, GDK_KEY_Page_Down, 0.9);
+  bind_scroll (widget_class, GDK_KEY_space, 0.9);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, GDK_SHIFT_MASK, scroll_pages, "d", -0.9);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, scroll_to_end, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, scroll_to_end, "b", TRUE);
+}
+
+/* ------------------------------------------------------------------------------------- wheel and fingers */
+
+static gboolean
+scroll_cb (GtkEventControllerScroll *controller,
+           double                    dx,
+           double                    dy,
+           gpointer                  user_data)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  InroadPageView *view = INROAD_PAGE_VIEW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
+  graphene_point_t point = { 0, };
+  double x, y;
+
+  if ((state & GDK_CONTROL_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  /* The pointer's place is told in the coordinates of the window's surface. */
+  if (gdk_event_get_position (event, &x, &y))
+    {
+      GtkWidget *root = GTK_WIDGET (gtk_widget_get_native (GTK_WIDGET (view)));
+      double offset_x, offset_y;
+
+      gtk_native_get_surface_transform (GTK_NATIVE (root), &offset_x, &offset_y);
+      if (!gtk_widget_compute_point (root, GTK_WIDGET (view),
+                                     &GRAPHENE_POINT_INIT ((float) (x - offset_x), (float) (y - offset_y)), &point))
+        point = GRAPHENE_POINT_INIT (0, 0);
+    }
+
+  inroad_page_view_zoom_at (view, inroad_page_view_get_zoom (view) * pow (STEP, -dy), point.x, point.y);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+pinch_begin_cb (GtkGesture       *gesture,
+                GdkEventSequence *sequence,
+                gpointer          user_data)
+{
+  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  double *zoom = g_new (double, 1);
+
+  *zoom = inroad_page_view_get_zoom (INROAD_PAGE_VIEW (view));
+  g_object_set_data_full (G_OBJECT (gesture), PINCH_ZOOM, zoom, g_free);
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+pinch_cb (GtkGestureZoom *gesture,
+          double          factor,
+          gpointer        user_data)
+{
+  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  const double *zoom = g_object_get_data (G_OBJECT (gesture), PINCH_ZOOM);
+  double x = 0, y = 0;
+
+  if (zoom == NULL)
+    return;
+
+  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
+  inroad_page_view_zoom_at (INROAD_PAGE_VIEW (view), *zoom * factor, x, y);
+}
+
+/* What is clicked into takes the keys. */
+static void
+pressed_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            gpointer         user_data)
+{
+  gtk_widget_grab_focus (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)));
+}
+
+void
+inroad_page_view_input_add (InroadPageView *view)
+{
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), NULL);
+  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), NULL);
+  g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), NULL);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), NULL);
+  gtk_widget_add_controller (GTK_WIDGET (view), scroll);
+  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (pinch));
+  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (click));
+}

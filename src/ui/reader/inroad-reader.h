@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include "core/session/inroad-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * InroadReader:
+ *
+ * Shows the document that is open in the session, with what it takes to read it. Remembers page and zoom.
+ */
+#define INROAD_TYPE_READER (inroad_reader_get_type ())
+G_DECLARE_FINAL_TYPE (InroadReader, inroad_reader, INROAD, READER, GtkWidget)
+
+void inroad_reader_set_session (InroadReader  *self,
+                                InroadSession *session);
+
+G_END_DECLS

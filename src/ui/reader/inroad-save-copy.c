@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#define G_LOG_DOMAIN "inroad-save-copy"
+
+#include "config.h"
+
+#include "ui/reader/inroad-save-copy.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* Where the end of it is told: the widget that asked may be gone by then. */
+typedef struct
+{
+  GtkWidget *root;
+  GFile     *source;
+  GFile     *target;    /* NULL until it is chosen */
+} Copy;
+
+static void
+copy_free (Copy *self)
+{
+  g_object_unref (self->root);
+  g_object_unref (self->source);
+  g_clear_object (&self->target);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Copy, copy_free)
+
+static GtkWidget *
+find_toasts (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_TOAST_OVERLAY (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_toasts (child);
+
+  return found;
+}
+
+static void
+tell_success (Copy *copy)
+{
+  GtkWidget *toasts = find_toasts (copy->root);
+  g_autofree char *name = g_file_get_basename (copy->target);
+  g_autofree char *display_name = g_filename_display_name (name);
+  g_autofree char *title = g_strdup_printf (_("Saved as “%s”"), display_name);
+  AdwToast *toast;
+
+  if (toasts == NULL)
+    return;
+
+  toast = adw_toast_new (title);
+  /* A file may be called anything. */
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
+}
+
+static void
+tell_failure (Copy         *copy,
+              const GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("The Copy Could Not Be Saved"), error->message);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, copy->root);
+}
+
+static void
+on_copied (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Copy) copy = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_copy_finish (G_FILE (object), result, &error))
+    tell_success (copy);
+  else
+    tell_failure (copy, error);
+}
+
+static void
+on_target_chosen (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (Copy) copy = user_data;
+  g_autoptr (GError) error = NULL;
+
+  copy->target = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
+  if (copy->target == NULL)
+    {
+      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+        tell_failure (copy, error);
+      return;
+    }
+
+  g_file_copy_async (copy->source, copy->target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS,
+                     G_PRIORITY_DEFAULT, NULL, NULL, NULL, on_copied, copy);
+  g_steal_pointer (&copy);
+}
+
+/**
+ * inroad_save_copy:
+ * @parent: a widget of the window that asks
+ * @attachment: a document of the lesson
+ *
+ * Asks where to, and saves a copy of the document there. Tells how it went.
+ */
+void
+inroad_save_copy (GtkWidget        *parent,
+                  InroadAttachment *attachment)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  GFile *file = inroad_attachment_get_file (attachment);
+  g_autofree char *name = g_file_get_basename (file);
+  GtkRoot *root = gtk_widget_get_root (parent);
+  Copy *copy;
+
+  g_return_if_fail (GTK_IS_WINDOW (root));
+
+  copy = g_new0 (Copy, 1);
+  copy->root = GTK_WIDGET (g_object_ref (root));
+  copy->source = g_object_ref (file);
+
+  gtk_file_dialog_set_title (dialog, _("Save a Copy"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (root), NULL, on_target_chosen, copy);
+}
+
+/**
+ * inroad_save_copy_label:
+ * @size: the size of a file in bytes
+ *
+ * Returns: (transfer full): what a button says that saves a copy of it
+ */
+char *
+inroad_save_copy_label (goffset size)
+{
+  g_autofree char *words = g_format_size ((guint64) size);
+
+  /* Translators: a button; the size of the file, such as "48.3 kB" */
+  return g_strdup_printf (_("Save a Copy… · %s"), words);
+}

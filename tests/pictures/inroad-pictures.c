@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+/* Draws every section as a learner sees it, light and dark, wide and narrow, into PNG files. The same machine
+ * draws the same picture each time. */
+
+#include "config.h"
+
+#include "core/module/inroad-module-catalog.h"
+#include "core/session/inroad-session.h"
+#include "inroad-ui-resource.h"
+#include "ui/window/inroad-window.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#define WIDE_WIDTH 1120
+#define WIDE_HEIGHT 780
+#define NARROW_WIDTH 360
+#define NARROW_HEIGHT 640
+/* Longer than any section. */
+#define FULL_HEIGHT 3600
+
+static gboolean full;
+static gboolean large_text;
+static gboolean right_to_left;
+static gboolean high_contrast;
+static gboolean wide_only;
+
+static const GOptionEntry options[] = {
+  { "full", 0, 0, G_OPTION_ARG_NONE, &full, "Whole sections instead of what fits into a window", NULL },
+  { "large-text", 0, 0, G_OPTION_ARG_NONE, &large_text, "Text of twice the size", NULL },
+  { "right-to-left", 0, 0, G_OPTION_ARG_NONE, &right_to_left, "Mirrored, as in Arabic", NULL },
+  { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &high_contrast, "With high contrast", NULL },
+  { "wide-only", 0, 0, G_OPTION_ARG_NONE, &wide_only, "No narrow windows", NULL },
+  { NULL },
+};
+
+typedef struct
+{
+  const char    *folder;
+  const char    *scheme;
+  const char    *shape;
+  GtkWindow     *window;
+  InroadSession *session;
+} Studio;
+
+static void
+fix_settings (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  g_object_set (settings,
+                "gtk-font-name", "Cantarell 11",
+                "gtk-enable-animations", FALSE,
+                "gtk-cursor-blink", FALSE,
+                "gtk-icon-theme-name", "Adwaita",
+                "gtk-decoration-layout", ":close",
+                "gtk-xft-antialias", 1,
+                "gtk-xft-hinting", 0,
+                "gtk-xft-hintstyle", "hintnone",
+                "gtk-xft-rgba", "none",
+                "gtk-xft-dpi", (large_text ? 192 : 96) * 1024,
+                NULL);
+  if (right_to_left)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+}
+
+static void
+run_for (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (2000);
+    }
+}
+
+static void
+take_picture (Studio     *studio,
+              const char *name)
+{
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (studio->window));
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *file = g_strdup_printf ("%s-%s-%s.png", name, studio->scheme, studio->shape);
+  g_autofree char *path = g_build_filename (studio->folder, file, NULL);
+  GdkRGBA background = { 1, 1, 1, 1 };
+  graphene_rect_t area;
+
+  run_for (350);
+  gtk_widget_unset_state_flags (GTK_WIDGET (studio->window), GTK_STATE_FLAG_BACKDROP);
+  run_for (50);
+
+  graphene_rect_init (&area, 0, 0, (float) gtk_widget_get_width (content), (float) gtk_widget_get_height (content));
+  if (g_str_equal (studio->scheme, "dark"))
+    gdk_rgba_parse (&background, "#222226");
+  gtk_snapshot_append_color (snapshot, &background, &area);
+  paintable = gtk_widget_paintable_new (content);
+  gdk_paintable_snapshot (paintable, snapshot, area.size.width, area.size.height);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (studio->window)), node, &area);
+
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("Cannot write %s", path);
+}
+
+static void
+activate (Studio     *studio,
+          const char *action,
+          const char *target)
+{
+  g_action_group_activate_action (inroad_session_get_actions (studio->session), action,
+                                  target != NULL ? g_variant_new_string (target) : NULL);
+}
+
+static void
+pick (Studio     *studio,
+      const char *question_id,
+      const char *option_id)
+{
+  InroadModule *module = inroad_session_get_module (studio->session);
+  InroadQuestion *question = INROAD_QUESTION (inroad_module_find_block (module, question_id));
+  InroadRound *round = inroad_session_get_round (studio->session, question);
+
+  inroad_round_set_picked (round, inroad_question_find_option (question, option_id));
+}
+
+static void
+answer (Studio     *studio,
+        const char *question_id,
+        const char *option_id)
+{
+  pick (studio, question_id, option_id);
+  run_for (50);
+  activate (studio, "verify", question_id);
+  run_for (150);
+}
+
+static void
+take_sections (Studio *studio)
+{
+  GListModel *chapters = inroad_session_get_chapters (studio->session);
+
+  for (guint i = 0; i < g_list_model_get_n_items (chapters); i++)
+    {
+      g_autoptr (InroadChapter) chapter = g_list_model_get_item (chapters, i);
+      const char *id = inroad_block_get_id (INROAD_BLOCK (inroad_chapter_get_section (chapter)));
+      g_autofree char *name = g_strdup_printf ("%u-%s", i + 1, id);
+
+      inroad_session_set_current (studio->session, chapter);
+      take_picture (studio, name);
+    }
+}
+
+/* The check as it goes on; the lesson that the program brings is known here. */
+static void
+take_check (Studio *studio)
+{
+  activate (studio, "go", "check");
+  run_for (100);
+  answer (studio, "small-org", "small-org-retros");
+  pick (studio, "small-org", "small-org-queue");
+  take_picture (studio, "6-check-wrong");
+  answer (studio, "small-org", "small-org-liaison");
+  take_picture (studio, "6-check-right");
+  answer (studio, "platform-gate", "platform-gate-no");
+  activate (studio, "go", "wall");
+  activate (studio, "go", "check");
+  take_picture (studio, "7-answers");
+}
+
+static void
+take_reader (Studio *studio)
+{
+  activate (studio, "go", "target");
+  activate (studio, "read", "target-paper");
+  run_for (1500);
+  take_picture (studio, "5-target-reading");
+  activate (studio, "close-document", NULL);
+}
+
+static void
+take_details (Studio *studio)
+{
+  activate (studio, "go", "patterns");
+  run_for (100);
+  activate (studio, "show-why", "small-org-liaison");
+  run_for (400);
+  take_picture (studio, "2-patterns-open");
+}
+
+static void
+take_window (Studio *studio,
+             int     width,
+             int     height)
+{
+  static const char * const none[] = { NULL };
+  g_autoptr (InroadModuleCatalog) catalog = inroad_module_catalog_new_for_folders (none);
+  /* A guest: nothing is read from the disk or kept there. */
+  g_autoptr (InroadProfileStore) store = inroad_profile_store_new (NULL);
+  g_autoptr (GtkApplication) application = GTK_APPLICATION (g_application_get_default ());
+
+  g_object_ref (application);
+  studio->session = inroad_session_new (inroad_module_catalog_get_built_in (catalog), store, INROAD_PERMISSION_ALL);
+  studio->window = GTK_WINDOW (inroad_window_new (application, studio->session));
+  gtk_window_set_default_size (studio->window, width, full ? FULL_HEIGHT : height);
+  /* The pointer stands somewhere over it and would hover. */
+  gtk_widget_set_can_target (GTK_WIDGET (studio->window), FALSE);
+  gtk_window_present (studio->window);
+  run_for (500);
+
+  take_sections (studio);
+  take_details (studio);
+  take_reader (studio);
+  take_check (studio);
+
+  gtk_window_destroy (studio->window);
+  run_for (50);
+  g_clear_object (&studio->session);
+}
+
+static void
+take_scheme (const char *folder,
+             const char *scheme)
+{
+  Studio studio = { folder, scheme, "wide", NULL, NULL };
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      g_str_equal (scheme, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                                   : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  take_window (&studio, WIDE_WIDTH, WIDE_HEIGHT);
+  if (wide_only)
+    return;
+
+  studio.shape = "narrow";
+  take_window (&studio, NARROW_WIDTH, NARROW_HEIGHT);
+}
+
+static void
+activate_cb (GApplication *application,
+             gpointer      user_data)
+{
+  const char *folder = user_data;
+
+  fix_settings ();
+  take_scheme (folder, "light");
+  take_scheme (folder, "dark");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GOptionContext) context = g_option_context_new ("FOLDER");
+  g_autoptr (AdwApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *localedir = g_getenv ("INROAD_LOCALEDIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  g_option_context_add_main_entries (context, options, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error) || argc != 2)
+    {
+      g_printerr ("%s\n", error != NULL ? error->message : "One folder is needed, for the pictures");
+      return 64;
+    }
+  if (high_contrast)
+    g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+
+  inroad_ui_register_resource ();
+  application = g_object_new (ADW_TYPE_APPLICATION,
+                              "application-id", "io.github.inroad_app.Inroad.Pictures",
+                              "flags", G_APPLICATION_NON_UNIQUE,
+                              "resource-base-path", INROAD_RESOURCE_PATH,
+                              NULL);
+  g_application_set_default (G_APPLICATION (application));
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), argv[1]);
+
+  return g_application_run (G_APPLICATION (application), 1, argv);
+}
