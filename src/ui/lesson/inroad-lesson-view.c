@@ -43,7 +43,7 @@ struct _InroadLessonView
   InroadTextLabel *lede;
   GtkWidget       *next;
   GtkLabel        *next_label;
-  GtkBox          *picture;
+  AdwBin          *picture;
   GtkWidget       *scrolled;
   GtkLabel        *title;
 
@@ -265,8 +265,7 @@ fill_head (InroadLessonView *self)
 
   drawing = inroad_illustration_new (inroad_section_get_drawing (section),
                                      drawing_text != NULL ? inroad_text_get_plain (drawing_text) : NULL);
-  if (drawing != NULL)
-    gtk_box_append (self->picture, drawing);
+  adw_bin_set_child (self->picture, drawing);
 
   time = g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);
   /* Translators: which section of how many, and its reading time, such as "2 minutes" */

@@ -15,6 +15,7 @@
 #include "ui/lesson/inroad-flow-widget.h"
 #include "ui/lesson/inroad-text-label.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 struct _InroadPatternCard
@@ -30,7 +31,7 @@ struct _InroadPatternCard
   GtkWidget       *details;
   GtkBox          *investment;
   GtkLabel        *investment_text;
-  GtkBox          *picture;
+  AdwBin          *picture;
   GtkRevealer     *revealer;
   InroadTextLabel *summary;
   GtkLabel        *title;
@@ -214,7 +215,6 @@ inroad_pattern_card_new (InroadSession *session,
                          guint          n_patterns)
 {
   InroadPatternCard *self;
-  GtkWidget *diagram;
 
   g_return_val_if_fail (INROAD_IS_SESSION (session), NULL);
   g_return_val_if_fail (INROAD_IS_PATTERN (pattern), NULL);
@@ -224,9 +224,7 @@ inroad_pattern_card_new (InroadSession *session,
   fill_words (self, session);
   fill_aspects (self, session);
 
-  diagram = inroad_pattern_diagram_new (inroad_pattern_get_diagram (pattern));
-  if (diagram != NULL)
-    gtk_box_append (self->picture, diagram);
+  adw_bin_set_child (self->picture, inroad_pattern_diagram_new (inroad_pattern_get_diagram (pattern)));
   gtk_box_prepend (self->investment, inroad_weights_new (rank, n_patterns));
 
   return GTK_WIDGET (self);
