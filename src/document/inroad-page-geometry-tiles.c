@@ -10,8 +10,6 @@
 
 #include <math.h>
 
-#define PIXELS_PER_POINT (96.0 / 72.0)
-
 /* Beyond this nothing of a page is listed: the renderer refuses it too. */
 #define MAX_PAGE_LENGTH (1 << 24)
 
@@ -94,7 +92,7 @@ inroad_page_geometry_list_tiles (InroadPageGeometry   *self,
         InroadTile tile = {
           .page = page,
           .rotation = inroad_page_geometry_get_rotation (self),
-          .scale = inroad_page_geometry_get_zoom (self) * PIXELS_PER_POINT * device_scale,
+          .scale = inroad_page_geometry_get_zoom (self) * INROAD_PIXELS_PER_POINT * device_scale,
           .x = across.start,
           .y = down.start,
           .width = across.end - across.start,

@@ -43,6 +43,9 @@ void                inroad_page_geometry_set_page_sizes  (InroadPageGeometry   *
                                                           gsize                 n_sizes);
 gboolean            inroad_page_geometry_knows_page      (InroadPageGeometry   *self,
                                                           guint                 page);
+/* PDF's unit is the point, 1/72 inch; CSS's and ours on screen is 1/96 inch. */
+#define INROAD_PIXELS_PER_POINT (96.0 / 72.0)
+
 /* 1 is the size on paper at 96 logical pixels an inch. */
 void                inroad_page_geometry_set_zoom        (InroadPageGeometry   *self,
                                                           double                zoom);

@@ -223,6 +223,15 @@ handle_start (InroadRendererPool *self,
   g_task_return_boolean (opening, TRUE);
 }
 
+/* A renderer that dies or cannot be started may do better the next time; a document that it cannot read will
+ * not. */
+static gboolean
+may_pass (const GError *error)
+{
+  return is_crash (error) ||
+         g_error_matches (error, INROAD_DOCUMENT_ERROR, INROAD_DOCUMENT_ERROR_UNAVAILABLE);
+}
+
 /* A renderer that cannot be started: others go on without it; if there are none, the first in the line is
  * told, so that every request ends and no renderer is started for ever. */
 static void
@@ -236,7 +245,7 @@ handle_failed_start (InroadRendererPool *self,
     {
       g_autoptr (GTask) opening = NULL;
 
-      if (is_crash (error) && slot->n_failed_starts < MAX_DEATHS)
+      if (may_pass (error) && slot->n_failed_starts < MAX_DEATHS)
         return;
 
       opening = g_steal_pointer (&self->opening);

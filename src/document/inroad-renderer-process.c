@@ -9,34 +9,25 @@
 #include "document/inroad-renderer-process.h"
 
 #include "document/inroad-document-error.h"
+#include "document/inroad-renderer-launch.h"
 #include "document/inroad-renderer1.h"
 #include "document/renderer/inroad-renderer-contract.h"
 
 #include <fcntl.h>
-#include <gio/gunixconnection.h>
 #include <glib/gstdio.h>
-#include <sys/socket.h>
 
 struct _InroadRendererProcess
 {
-  GObject         parent_instance;
+  GObject          parent_instance;
 
-  GSubprocess    *subprocess; /* owned */
-  InroadRenderer1 *proxy;     /* owned */
-  char           *title;      /* owned */
-  guint           n_pages;
-  guint           exited : 1;
+  GSubprocess     *subprocess; /* owned */
+  InroadRenderer1 *proxy;      /* owned */
+  char            *title;      /* owned */
+  guint            n_pages;
+  guint            exited : 1;
 };
 
 G_DEFINE_FINAL_TYPE (InroadRendererProcess, inroad_renderer_process, G_TYPE_OBJECT)
-
-/* What a renderer is given of this program's environment: where fonts are, which language, and what a build
- * with sanitizers needs. Neither session bus nor display, and none of a user's secrets. */
-static const char *const passed_variables[] = {
-  "HOME", "LANG", "LC_ALL", "LC_CTYPE", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
-  "XDG_DATA_DIRS", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "LD_LIBRARY_PATH", "ASAN_OPTIONS",
-  "UBSAN_OPTIONS", "MALLOC_CHECK_", "MALLOC_PERTURB_", "G_MESSAGES_DEBUG", NULL
-};
 
 /* A call that is under way. */
 typedef struct
@@ -86,67 +77,14 @@ inroad_renderer_process_class_init (InroadRendererProcessClass *klass)
 
   object_class->dispose = inroad_renderer_process_dispose;
   object_class->finalize = inroad_renderer_process_finalize;
+
+  /* Errors that come over D-Bus are only told apart once their domain is registered. */
+  inroad_document_error_quark ();
 }
 
 static void
 inroad_renderer_process_init (InroadRendererProcess *self)
 {
-}
-
-static char **
-make_environment (void)
-{
-  char **environment = g_new0 (char *, 1);
-
-  for (gsize i = 0; passed_variables[i] != NULL; i++)
-    if (g_getenv (passed_variables[i]) != NULL)
-      environment = g_environ_setenv (environment, passed_variables[i],
-                                      g_getenv (passed_variables[i]), TRUE);
-
-  return environment;
-}
-
-/* Poppler writes a line for each fault of a file; a damaged one would fill the user's journal. */
-static GSubprocessFlags
-get_flags (void)
-{
-  return g_getenv ("G_MESSAGES_DEBUG") == NULL ? G_SUBPROCESS_FLAGS_STDERR_SILENCE
-                                               : G_SUBPROCESS_FLAGS_NONE;
-}
-
-static GSubprocess *
-spawn (int      socket,
-       GError **error)
-{
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (get_flags ());
-  g_auto (GStrv) environment = make_environment ();
-  const char *path = g_getenv ("INROAD_RENDERER");
-
-  g_subprocess_launcher_set_environ (launcher, environment);
-  g_subprocess_launcher_take_fd (launcher, socket, INROAD_RENDERER_SOCKET_FD);
-  return g_subprocess_launcher_spawn (launcher, error,
-                                      path != NULL ? path : INROAD_LIBEXECDIR "/inroad-renderer",
-                                      NULL);
-}
-
-static GDBusConnection *
-connect_to_socket (int            fd,
-                   GCancellable  *cancellable,
-                   GError       **error)
-{
-  g_autoptr (GSocket) socket = g_socket_new_from_fd (fd, error);
-  g_autoptr (GSocketConnection) stream = NULL;
-
-  if (socket == NULL)
-    {
-      g_close (fd, NULL);
-      return NULL;
-    }
-
-  stream = g_socket_connection_factory_create_connection (socket);
-  return g_dbus_connection_new_sync (G_IO_STREAM (stream), NULL,
-                                     G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT, NULL,
-                                     cancellable, error);
 }
 
 static gboolean
@@ -155,23 +93,9 @@ start (InroadRendererProcess  *self,
        GError                **error)
 {
   g_autoptr (GDBusConnection) connection = NULL;
-  int sockets[2];
 
-  if (socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets) == -1)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "No socket pair");
-      return FALSE;
-    }
-
-  self->subprocess = spawn (sockets[1], error);
+  self->subprocess = inroad_renderer_launch (&connection, cancellable, error);
   if (self->subprocess == NULL)
-    {
-      g_close (sockets[0], NULL);
-      return FALSE;
-    }
-
-  connection = connect_to_socket (sockets[0], cancellable, error);
-  if (connection == NULL)
     return FALSE;
 
   self->proxy = inroad_renderer1_proxy_new_sync (connection,
