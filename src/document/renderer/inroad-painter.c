@@ -72,7 +72,8 @@ paint (PopplerPage      *page,
   turn (cairo, tile->rotation, width, height);
   poppler_page_render (page, cairo);
 
-  good = cairo_status (cairo) == CAIRO_STATUS_SUCCESS;
+  /* What a damaged page asks of cairo may be impossible; what is there until then is worth showing. */
+  good = cairo_status (cairo) != CAIRO_STATUS_NO_MEMORY;
   cairo_destroy (cairo);
   cairo_surface_finish (surface);
   cairo_surface_destroy (surface);
@@ -111,7 +112,7 @@ paint_into (int               fd,
 }
 
 int
-inroad_paint_tile (PopplerPage       *page,
+inroad_painter_paint (PopplerPage       *page,
                    const InroadTile  *tile,
                    guint             *stride,
                    GError           **error)

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* Draws a tile into a memory file and seals it. The descriptor is the caller's; -1 and an
  * INROAD_DOCUMENT_ERROR if it cannot be done. */
-int inroad_paint_tile (PopplerPage       *page,
+int inroad_painter_paint (PopplerPage       *page,
                        const InroadTile  *tile,
                        guint             *stride,
                        GError           **error);

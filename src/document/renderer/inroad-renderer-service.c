@@ -9,260 +9,25 @@
 #include "document/renderer/inroad-renderer-service.h"
 
 #include "document/inroad-document-error.h"
+#include "document/inroad-renderer1.h"
 #include "document/renderer/inroad-painter.h"
 #include "document/renderer/inroad-passage.h"
+#include "document/renderer/inroad-pdf.h"
 #include "document/renderer/inroad-renderer-contract.h"
-#include "inroad-renderer1.h"
 
 #include <gio/gunixfdlist.h>
 #include <math.h>
-#include <poppler.h>
-
-/* Poppler defines no cleanup for its pages; a later version that does would clash with one of the same name. */
-typedef PopplerPage HeldPage;
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeldPage, g_object_unref)
 
 struct _InroadRendererService
 {
   GObject          parent_instance;
 
-  /* Owned */
-  InroadRenderer1 *skeleton;
-  PopplerDocument *document;    /* NULL until it is opened */
+  InroadRenderer1 *skeleton; /* owned */
+  GMutex           mutex;    /* guards pdf */
+  InroadPdf       *pdf;      /* owned; NULL until a document is opened */
 };
 
 G_DEFINE_FINAL_TYPE (InroadRendererService, inroad_renderer_service, G_TYPE_OBJECT)
-
-static void
-refuse (GDBusMethodInvocation *invocation,
-        InroadDocumentError    code)
-{
-  g_dbus_method_invocation_take_error (invocation, inroad_document_error_new (code));
-}
-
-/* ------------------------------------------------------------------------------------------------- opening */
-
-static InroadDocumentError
-translate_error (const GError *error)
-{
-  if (g_error_matches (error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
-    return INROAD_DOCUMENT_ERROR_ENCRYPTED;
-
-  return INROAD_DOCUMENT_ERROR_DAMAGED;
-}
-
-static PopplerDocument *
-open_document (GUnixFDList          *fds,
-               GVariant             *handle,
-               InroadDocumentError  *code)
-{
-  g_autoptr (GError) error = NULL;
-  int fd = g_unix_fd_list_get (fds, g_variant_get_handle (handle), &error);
-  PopplerDocument *document;
-
-  *code = INROAD_DOCUMENT_ERROR_DAMAGED;
-  if (fd < 0)
-    return NULL;
-
-  /* Takes the descriptor. */
-  document = poppler_document_new_from_fd (fd, NULL, &error);
-  if (document == NULL)
-    *code = translate_error (error);
-
-  return document;
-}
-
-static gboolean
-handle_open (InroadRendererService *self,
-             GDBusMethodInvocation *invocation,
-             GUnixFDList           *fds,
-             GVariant              *handle)
-{
-  g_autofree char *title = NULL;
-  InroadDocumentError code;
-  int n_pages;
-
-  if (self->document != NULL || fds == NULL)
-    {
-      refuse (invocation, INROAD_DOCUMENT_ERROR_UNAVAILABLE);
-      return G_DBUS_METHOD_INVOCATION_HANDLED;
-    }
-
-  self->document = open_document (fds, handle, &code);
-  if (self->document == NULL)
-    {
-      refuse (invocation, code);
-      return G_DBUS_METHOD_INVOCATION_HANDLED;
-    }
-
-  n_pages = poppler_document_get_n_pages (self->document);
-  if (n_pages < 1)
-    {
-      refuse (invocation, INROAD_DOCUMENT_ERROR_EMPTY);
-      return G_DBUS_METHOD_INVOCATION_HANDLED;
-    }
-
-  title = poppler_document_get_title (self->document);
-  inroad_renderer1_complete_open (self->skeleton, invocation, NULL, (guint) n_pages,
-                                  title != NULL && g_utf8_validate (title, -1, NULL) ? title : "");
-
-  return G_DBUS_METHOD_INVOCATION_HANDLED;
-}
-
-/* --------------------------------------------------------------------------------------------------- pages */
-
-/* Answers the call itself where there is no such page, or it cannot be read. */
-static PopplerPage *
-get_page (InroadRendererService *self,
-          GDBusMethodInvocation *invocation,
-          guint                  number)
-{
-  PopplerPage *page = NULL;
-
-  if (self->document != NULL && number < (guint) poppler_document_get_n_pages (self->document))
-    page = poppler_document_get_page (self->document, (int) number);
-  if (page == NULL)
-    refuse (invocation, INROAD_DOCUMENT_ERROR_DAMAGED);
-
-  return page;
-}
-
-static gboolean
-handle_page_sizes (InroadRendererService *self,
-                   GDBusMethodInvocation *invocation,
-                   guint                  first,
-                   guint                  count)
-{
-  GVariantBuilder sizes = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(dd)"));
-  guint n_pages = self->document != NULL ? (guint) poppler_document_get_n_pages (self->document) : 0;
-  guint end;
-
-  count = MIN (count, INROAD_RENDERER_MAX_SIZES);
-  end = first < n_pages ? first + MIN (count, n_pages - first) : first;
-
-  for (guint number = first; number < end; number++)
-    {
-      g_autoptr (HeldPage) page = get_page (self, invocation, number);
-      double width, height;
-
-      if (page == NULL)
-        {
-          g_variant_builder_clear (&sizes);
-          return G_DBUS_METHOD_INVOCATION_HANDLED;
-        }
-      poppler_page_get_size (page, &width, &height);
-      g_variant_builder_add (&sizes, "(dd)", width, height);
-    }
-
-  inroad_renderer1_complete_page_sizes (self->skeleton, invocation, g_variant_builder_end (&sizes));
-
-  return G_DBUS_METHOD_INVOCATION_HANDLED;
-}
-
-static gboolean
-is_drawable (const InroadTile *tile)
-{
-  return isfinite (tile->scale) &&
-         tile->scale >= INROAD_RENDERER_MIN_SCALE && tile->scale <= INROAD_RENDERER_MAX_SCALE &&
-         (tile->rotation == 0 || tile->rotation == 90 || tile->rotation == 180 || tile->rotation == 270) &&
-         ABS ((gint64) tile->x) <= INROAD_RENDERER_MAX_OFFSET && ABS ((gint64) tile->y) <= INROAD_RENDERER_MAX_OFFSET &&
-         tile->width > 0 && tile->width <= INROAD_RENDERER_MAX_EDGE &&
-         tile->height > 0 && tile->height <= INROAD_RENDERER_MAX_EDGE;
-}
-
-static void
-complete_render (InroadRendererService *self,
-                 GDBusMethodInvocation *invocation,
-                 PopplerPage           *page,
-                 const InroadTile      *tile)
-{
-  g_autoptr (GUnixFDList) fds = NULL;
-  g_autoptr (GError) error = NULL;
-  guint stride;
-  int fd = inroad_paint_tile (page, tile, &stride, &error);
-
-  if (fd < 0)
-    {
-      g_dbus_method_invocation_take_error (invocation, g_steal_pointer (&error));
-      return;
-    }
-
-  fds = g_unix_fd_list_new_from_array (&fd, 1);
-  inroad_renderer1_complete_render (self->skeleton, invocation, fds, g_variant_new_handle (0), stride);
-}
-
-static gboolean
-handle_render (InroadRendererService *self,
-               GDBusMethodInvocation *invocation,
-               GUnixFDList           *fds,
-               guint                  number,
-               double                 scale,
-               guint                  rotation,
-               GVariant              *area)
-{
-  InroadTile tile = { .page = number, .scale = scale, .rotation = rotation };
-  g_autoptr (HeldPage) page = NULL;
-
-  g_variant_get (area, "(iiii)", &tile.x, &tile.y, &tile.width, &tile.height);
-  if (!is_drawable (&tile))
-    {
-      refuse (invocation, INROAD_DOCUMENT_ERROR_TOO_LARGE);
-      return G_DBUS_METHOD_INVOCATION_HANDLED;
-    }
-
-  page = get_page (self, invocation, number);
-  if (page != NULL)
-    complete_render (self, invocation, page, &tile);
-
-  return G_DBUS_METHOD_INVOCATION_HANDLED;
-}
-
-static gboolean
-handle_find_quote (InroadRendererService *self,
-                   GDBusMethodInvocation *invocation,
-                   guint                  number,
-                   const char            *quote)
-{
-  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(dddd)"));
-  g_autoptr (HeldPage) page = get_page (self, invocation, number);
-  g_autoptr (GArray) areas = NULL;
-
-  if (page == NULL)
-    {
-      g_variant_builder_clear (&builder);
-      return G_DBUS_METHOD_INVOCATION_HANDLED;
-    }
-
-  areas = inroad_passage_find (page, quote);
-  for (guint i = 0; i < areas->len; i++)
-    {
-      PopplerRectangle *area = &g_array_index (areas, PopplerRectangle, i);
-
-      g_variant_builder_add (&builder, "(dddd)", area->x1, area->y1, area->x2 - area->x1, area->y2 - area->y1);
-    }
-  inroad_renderer1_complete_find_quote (self->skeleton, invocation, g_variant_builder_end (&builder));
-
-  return G_DBUS_METHOD_INVOCATION_HANDLED;
-}
-
-static gboolean
-handle_text (InroadRendererService *self,
-             GDBusMethodInvocation *invocation,
-             guint                  number)
-{
-  g_autoptr (HeldPage) page = get_page (self, invocation, number);
-  g_autofree char *text = NULL;
-
-  if (page == NULL)
-    return G_DBUS_METHOD_INVOCATION_HANDLED;
-
-  text = poppler_page_get_text (page);
-  inroad_renderer1_complete_text (self->skeleton, invocation, text != NULL ? text : "");
-
-  return G_DBUS_METHOD_INVOCATION_HANDLED;
-}
-
-/* --------------------------------------------------------------------------------------------------- class */
 
 static void
 inroad_renderer_service_finalize (GObject *object)
@@ -270,7 +35,8 @@ inroad_renderer_service_finalize (GObject *object)
   InroadRendererService *self = INROAD_RENDERER_SERVICE (object);
 
   g_clear_object (&self->skeleton);
-  g_clear_object (&self->document);
+  g_clear_pointer (&self->pdf, inroad_pdf_free);
+  g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (inroad_renderer_service_parent_class)->finalize (object);
 }
@@ -281,18 +47,240 @@ inroad_renderer_service_class_init (InroadRendererServiceClass *klass)
   G_OBJECT_CLASS (klass)->finalize = inroad_renderer_service_finalize;
 }
 
+/* The descriptor that came with a call, or -1. */
+static int
+take_fd (GUnixFDList *fds,
+         GVariant    *handle)
+{
+  gint32 index = g_variant_get_handle (handle);
+
+  if (fds == NULL || index < 0 || index >= g_unix_fd_list_get_length (fds))
+    return -1;
+
+  return g_unix_fd_list_get (fds, index, NULL);
+}
+
+static gboolean
+handle_open (InroadRendererService *self,
+             GDBusMethodInvocation *invocation,
+             GUnixFDList           *fds,
+             GVariant              *handle)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
+  int fd = self->pdf == NULL ? take_fd (fds, handle) : -1;
+
+  if (fd == -1)
+    {
+      g_dbus_method_invocation_return_error (invocation, G_DBUS_ERROR, G_DBUS_ERROR_INVALID_ARGS,
+                                             "One document, and that by a descriptor");
+      return G_DBUS_METHOD_INVOCATION_HANDLED;
+    }
+
+  self->pdf = inroad_pdf_new (fd, &error);
+  if (self->pdf == NULL)
+    {
+      g_dbus_method_invocation_take_error (invocation, g_steal_pointer (&error));
+      return G_DBUS_METHOD_INVOCATION_HANDLED;
+    }
+
+  title = inroad_pdf_dup_title (self->pdf);
+  inroad_renderer1_complete_open (self->skeleton, invocation, NULL,
+                                  inroad_pdf_get_n_pages (self->pdf), title);
+  return G_DBUS_METHOD_INVOCATION_HANDLED;
+}
+
+/* The page that a call is about; where there is none, the call is answered with that. */
+static PopplerPage *
+open_page (InroadRendererService *self,
+           GDBusMethodInvocation *invocation,
+           guint                  page)
+{
+  g_autoptr (GError) error = NULL;
+  PopplerPage *opened = NULL;
+
+  if (self->pdf != NULL)
+    opened = inroad_pdf_open_page (self->pdf, page, &error);
+  else
+    error = inroad_document_error_new (INROAD_DOCUMENT_ERROR_DAMAGED);
+
+  if (opened == NULL)
+    g_dbus_method_invocation_take_error (invocation, g_steal_pointer (&error));
+
+  return opened;
+}
+
+static gboolean
+handle_page_sizes (InroadRendererService *self,
+                   GDBusMethodInvocation *invocation,
+                   guint                  first,
+                   guint                  count)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_auto (GVariantBuilder) sizes = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(dd)"));
+  guint n_pages = self->pdf != NULL ? inroad_pdf_get_n_pages (self->pdf) : 0;
+
+  count = MIN (count, INROAD_RENDERER_MAX_SIZES);
+  for (guint page = first; page < n_pages && page - first < count; page++)
+    {
+      double width, height;
+
+      inroad_pdf_get_page_size (self->pdf, page, &width, &height);
+      g_variant_builder_add (&sizes, "(dd)", width, height);
+    }
+
+  inroad_renderer1_complete_page_sizes (self->skeleton, invocation, g_variant_builder_end (&sizes));
+  return G_DBUS_METHOD_INVOCATION_HANDLED;
+}
+
+static gboolean
+is_within (int value,
+           int least,
+           int most)
+{
+  return value >= least && value <= most;
+}
+
+static gboolean
+is_drawable (const InroadTile *tile)
+{
+  return isfinite (tile->scale) && tile->scale >= INROAD_RENDERER_MIN_SCALE &&
+         tile->scale <= INROAD_RENDERER_MAX_SCALE && tile->rotation < 360 &&
+         tile->rotation % 90 == 0 && is_within (tile->x, 0, INROAD_RENDERER_MAX_OFFSET) &&
+         is_within (tile->y, 0, INROAD_RENDERER_MAX_OFFSET) &&
+         is_within (tile->width, 1, INROAD_RENDERER_MAX_EDGE) &&
+         is_within (tile->height, 1, INROAD_RENDERER_MAX_EDGE);
+}
+
+static void
+return_tile (InroadRendererService *self,
+             GDBusMethodInvocation *invocation,
+             PopplerPage           *page,
+             const InroadTile      *tile)
+{
+  g_autoptr (GUnixFDList) fds = NULL;
+  g_autoptr (GError) error = NULL;
+  guint stride;
+  int   fd = inroad_painter_paint (page, tile, &stride, &error);
+
+  if (fd == -1)
+    {
+      g_dbus_method_invocation_take_error (invocation, g_steal_pointer (&error));
+      return;
+    }
+
+  fds = g_unix_fd_list_new_from_array (&fd, 1);
+  inroad_renderer1_complete_render (self->skeleton, invocation, fds, g_variant_new_handle (0),
+                                    stride);
+}
+
+static gboolean
+handle_render (InroadRendererService *self,
+               GDBusMethodInvocation *invocation,
+               GUnixFDList           *fds,
+               guint                  page,
+               double                 scale,
+               guint                  rotation,
+               GVariant              *area)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  InroadTile   tile = { .page = page, .scale = scale, .rotation = rotation };
+  PopplerPage *opened;
+
+  g_variant_get (area, "(iiii)", &tile.x, &tile.y, &tile.width, &tile.height);
+  if (!is_drawable (&tile))
+    {
+      g_dbus_method_invocation_take_error (
+          invocation, inroad_document_error_new (INROAD_DOCUMENT_ERROR_TOO_LARGE));
+      return G_DBUS_METHOD_INVOCATION_HANDLED;
+    }
+
+  opened = open_page (self, invocation, page);
+  if (opened != NULL)
+    return_tile (self, invocation, opened, &tile);
+
+  g_clear_object (&opened);
+  return G_DBUS_METHOD_INVOCATION_HANDLED;
+}
+
+static GVariant *
+list_areas (GArray *areas)
+{
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(dddd)"));
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      PopplerRectangle *area = &g_array_index (areas, PopplerRectangle, i);
+
+      g_variant_builder_add (&builder, "(dddd)", area->x1, area->y1, area->x2 - area->x1,
+                             area->y2 - area->y1);
+    }
+
+  return g_variant_builder_end (&builder);
+}
+
+static gboolean
+handle_find_quote (InroadRendererService *self,
+                   GDBusMethodInvocation *invocation,
+                   guint                  page,
+                   const char            *quote)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GArray) areas = NULL;
+  PopplerPage *opened = open_page (self, invocation, page);
+
+  if (opened != NULL)
+    {
+      areas = inroad_passage_find (opened, quote);
+      inroad_renderer1_complete_find_quote (self->skeleton, invocation, list_areas (areas));
+    }
+
+  g_clear_object (&opened);
+  return G_DBUS_METHOD_INVOCATION_HANDLED;
+}
+
+static gboolean
+handle_text (InroadRendererService *self,
+             GDBusMethodInvocation *invocation,
+             guint                  page)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autofree char *text = NULL;
+  g_autofree char *valid = NULL;
+  PopplerPage *opened = open_page (self, invocation, page);
+
+  if (opened != NULL)
+    {
+      text = poppler_page_get_text (opened);
+      valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+      inroad_renderer1_complete_text (self->skeleton, invocation, valid);
+    }
+
+  g_clear_object (&opened);
+  return G_DBUS_METHOD_INVOCATION_HANDLED;
+}
+
 static void
 inroad_renderer_service_init (InroadRendererService *self)
 {
-  self->skeleton = inroad_renderer1_skeleton_new ();
+  static const struct { const char *signal; GCallback callback; } methods[] = {
+    { "handle-open", G_CALLBACK (handle_open) },
+    { "handle-page-sizes", G_CALLBACK (handle_page_sizes) },
+    { "handle-render", G_CALLBACK (handle_render) },
+    { "handle-find-quote", G_CALLBACK (handle_find_quote) },
+    { "handle-text", G_CALLBACK (handle_text) },
+  };
 
-  g_signal_connect_object (self->skeleton, "handle-open", G_CALLBACK (handle_open), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->skeleton, "handle-page-sizes", G_CALLBACK (handle_page_sizes), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->skeleton, "handle-render", G_CALLBACK (handle_render), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->skeleton, "handle-find-quote", G_CALLBACK (handle_find_quote), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->skeleton, "handle-text", G_CALLBACK (handle_text), self, G_CONNECT_SWAPPED);
+  g_mutex_init (&self->mutex);
+  self->skeleton = inroad_renderer1_skeleton_new ();
+  g_dbus_interface_skeleton_set_flags (
+      G_DBUS_INTERFACE_SKELETON (self->skeleton),
+      G_DBUS_INTERFACE_SKELETON_FLAGS_HANDLE_METHOD_INVOCATIONS_IN_THREAD);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (methods); i++)
+    g_signal_connect_object (self->skeleton, methods[i].signal, methods[i].callback, self,
+                             G_CONNECT_SWAPPED);
 }
 
 InroadRendererService *

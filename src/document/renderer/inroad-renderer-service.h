@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * InroadRendererService:
  *
- * Answers the calls of the program about one document.
+ * Answers the calls of the program about one document. Calls are handled in threads, one at a time, so that
+ * the main loop stays free to see that the program has gone.
  */
 #define INROAD_TYPE_RENDERER_SERVICE (inroad_renderer_service_get_type ())
 G_DECLARE_FINAL_TYPE (InroadRendererService, inroad_renderer_service, INROAD, RENDERER_SERVICE, GObject)

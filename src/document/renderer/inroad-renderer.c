@@ -8,11 +8,26 @@
 
 #include "config.h"
 
+#include "document/renderer/inroad-font-paths.h"
 #include "document/renderer/inroad-renderer-contract.h"
 #include "document/renderer/inroad-renderer-service.h"
 #include "document/renderer/inroad-sandbox.h"
 
+#include <gio/gio.h>
+#include <locale.h>
 #include <stdlib.h>
+#include <unistd.h>
+
+/* Without the program there is nothing to do, and a page that is being drawn does not have to be finished:
+ * nothing here outlives the process. */
+static void
+closed_cb (GDBusConnection *connection,
+           gboolean         remote_peer_vanished,
+           GError          *error,
+           gpointer         user_data)
+{
+  _exit (EXIT_SUCCESS);
+}
 
 static GDBusConnection *
 connect_to_program (GError **error)
@@ -29,18 +44,19 @@ connect_to_program (GError **error)
   /* Nothing is answered before there is somebody to answer. */
   return g_dbus_connection_new_sync (G_IO_STREAM (stream), guid,
                                      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_SERVER |
-                                     G_DBUS_CONNECTION_FLAGS_DELAY_MESSAGE_PROCESSING,
+                                         G_DBUS_CONNECTION_FLAGS_DELAY_MESSAGE_PROCESSING,
                                      NULL, NULL, error);
 }
 
 static gboolean
 run (GError **error)
 {
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_auto (GStrv) readable = inroad_font_paths_prepare ();
+  g_autoptr (GMainLoop) loop = NULL;
   g_autoptr (InroadRendererService) service = NULL;
   g_autoptr (GDBusConnection) connection = NULL;
 
-  if (!inroad_sandbox_enter (error))
+  if (!inroad_sandbox_enter ((const char *const *) readable, error))
     return FALSE;
 
   connection = connect_to_program (error);
@@ -51,11 +67,10 @@ run (GError **error)
   if (!inroad_renderer_service_export (service, connection, error))
     return FALSE;
 
-  /* Without the program there is nothing to do here. */
-  g_signal_connect_object (connection, "closed", G_CALLBACK (g_main_loop_quit), loop, G_CONNECT_SWAPPED);
+  g_signal_connect (connection, "closed", G_CALLBACK (closed_cb), NULL);
   g_dbus_connection_start_message_processing (connection);
+  loop = g_main_loop_new (NULL, FALSE);
   g_main_loop_run (loop);
-
   return TRUE;
 }
 
@@ -65,10 +80,11 @@ main (int   argc,
 {
   g_autoptr (GError) error = NULL;
 
+  setlocale (LC_ALL, "");
+
   if (run (&error))
     return EXIT_SUCCESS;
 
   g_printerr ("inroad-renderer: %s\n", error->message);
-
   return EXIT_FAILURE;
 }

@@ -12,80 +12,83 @@
 #include "document/renderer/inroad-system-calls.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
-/* A page of 4,096 by 4,096 pixels takes 64 MiB, beside the libraries and what Poppler keeps of a document. */
-#define ADDRESS_SPACE_BYTES ((rlim_t) 2 * 1024 * 1024 * 1024)
-/* The largest picture, and nothing larger. */
-#define FILE_BYTES ((rlim_t) 96 * 1024 * 1024)
-/* Fonts are opened one by one; a handful of pictures may be on their way. */
-#define OPEN_FILES 128
+/* Bytes of memory that one renderer can map. What it has mapped before it opens anything, and the largest
+ * picture that it draws, are some 200 MiB; the rest is for the pictures inside a document. */
+#define MAX_ADDRESS_SPACE ((rlim_t) 1536 * 1024 * 1024)
+
+/* The socket, the document, pictures under way and fonts. */
+#define MAX_OPEN_FILES 256
+
+/* Bytes of a memory file: the largest picture (INROAD_RENDERER_MAX_EDGE) with some room. */
+#define MAX_FILE_SIZE ((rlim_t) 96 * 1024 * 1024)
 
 static gboolean
-fail (const char  *what,
-      GError     **error)
+set_error (GError     **error,
+           const char  *what)
 {
-  int code = errno;
-
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s", what, g_strerror (code));
-
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s: %s", what,
+               g_strerror (errno));
   return FALSE;
 }
 
-static gboolean
-set_limit (__rlimit_resource_t   resource,
-           rlim_t                most,
-           GError              **error)
+/* When memory runs out, the kernel is to end a renderer and not the program or its neighbours. Where the file
+ * cannot be written that is no reason not to draw. */
+static void
+volunteer_for_oom_killer (void)
 {
-  struct rlimit limit;
+  g_autofd int fd = open ("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
 
-  if (getrlimit (resource, &limit) != 0)
-    return fail ("Cannot read a limit", error);
+  if (fd == -1 || write (fd, "1000", 4) != 4)
+    g_debug ("Cannot set the score of the OOM killer");
+}
 
-  limit.rlim_max = MIN (limit.rlim_max, most);
-  limit.rlim_cur = MIN (limit.rlim_cur, limit.rlim_max);
-  if (setrlimit (resource, &limit) != 0)
-    return fail ("Cannot set a limit", error);
+static gboolean
+limit (__rlimit_resource_t   resource,
+       rlim_t                value,
+       GError              **error)
+{
+  struct rlimit old;
 
-  return TRUE;
+  if (getrlimit (resource, &old) == 0)
+    {
+      const rlim_t        least = MIN (value, old.rlim_max);
+      const struct rlimit new = { least, least };
+
+      if (setrlimit (resource, &new) == 0)
+        return TRUE;
+    }
+
+  return set_error (error, "Limit of resources");
 }
 
 static gboolean
 set_limits (GError **error)
 {
-  /* The address sanitizer reserves terabytes of addresses. */
-#ifndef INROAD_SANITIZED
-  if (!set_limit (RLIMIT_AS, ADDRESS_SPACE_BYTES, error))
-    return FALSE;
-#endif
-
-  return set_limit (RLIMIT_FSIZE, FILE_BYTES, error) &&
-         set_limit (RLIMIT_NOFILE, OPEN_FILES, error) &&
-         set_limit (RLIMIT_CORE, 0, error);
+  /* A core would hold the document. The shadow memory of sanitizers is larger than any address space that
+   * is worth a limit. */
+  return limit (RLIMIT_CORE, 0, error) && limit (RLIMIT_NOFILE, MAX_OPEN_FILES, error) &&
+         limit (RLIMIT_FSIZE, MAX_FILE_SIZE, error) &&
+         (INROAD_SANITIZED || limit (RLIMIT_AS, MAX_ADDRESS_SPACE, error));
 }
 
-/**
- * inroad_sandbox_enter:
- * @error: return location for a G_IO_ERROR
- *
- * Drops every right that drawing a document does not need, for good: no new privileges, no other program, no
- * network, no writing, no files but fonts and what belongs to them, and limits on memory. To be called before
- * any thread is made and before anything of a document is read.
- *
- * Where the kernel knows no Landlock (before 5.13, or switched off) the system calls alone are the fence: no
- * file can be written, but other files of the user could be read.
- *
- * Returns: whether all of it is in force
- */
 gboolean
-inroad_sandbox_enter (GError **error)
+inroad_sandbox_enter (const char *const  *readable,
+                      GError            **error)
 {
-  if (prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
-    return fail ("Cannot give up privileges", error);
+  g_return_val_if_fail (readable != NULL, FALSE);
 
-  return set_limits (error) &&
-         inroad_landlock_restrict (error) &&
+  volunteer_for_oom_killer ();
+
+  if (prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == -1)
+    return set_error (error, "No new privileges");
+
+  return set_limits (error) && inroad_landlock_enter (readable, error) &&
          inroad_system_calls_restrict (error);
 }

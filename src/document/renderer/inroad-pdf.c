@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#define G_LOG_DOMAIN "inroad-pdf"
+
+#include "config.h"
+
+#include "document/renderer/inroad-pdf.h"
+
+#include "document/inroad-document-error.h"
+
+#include <math.h>
+
+/* A4 (ISO 216) in points. */
+#define PAPER_WIDTH (210 * 72 / 25.4)
+#define PAPER_HEIGHT (297 * 72 / 25.4)
+
+struct _InroadPdf
+{
+  PopplerDocument *document; /* owned */
+  guint            n_pages;
+};
+
+static InroadDocumentError
+translate (const GError *error)
+{
+  if (g_error_matches (error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+    return INROAD_DOCUMENT_ERROR_ENCRYPTED;
+
+  return INROAD_DOCUMENT_ERROR_DAMAGED;
+}
+
+InroadPdf *
+inroad_pdf_new (int      fd,
+                GError **error)
+{
+  g_autoptr (InroadPdf) self = g_new0 (InroadPdf, 1);
+  g_autoptr (GError) local_error = NULL;
+
+  self->document = poppler_document_new_from_fd (fd, NULL, &local_error);
+  if (self->document == NULL)
+    {
+      g_debug ("Poppler: %s", local_error->message);
+      g_propagate_error (error, inroad_document_error_new (translate (local_error)));
+      return NULL;
+    }
+
+  self->n_pages = (guint) MAX (poppler_document_get_n_pages (self->document), 0);
+  if (self->n_pages == 0)
+    {
+      g_propagate_error (error, inroad_document_error_new (INROAD_DOCUMENT_ERROR_EMPTY));
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+void
+inroad_pdf_free (InroadPdf *self)
+{
+  g_clear_object (&self->document);
+  g_free (self);
+}
+
+guint
+inroad_pdf_get_n_pages (InroadPdf *self)
+{
+  return self->n_pages;
+}
+
+char *
+inroad_pdf_dup_title (InroadPdf *self)
+{
+  g_autofree char *title = poppler_document_get_title (self->document);
+
+  return title != NULL ? g_utf8_make_valid (title, -1) : g_strdup ("");
+}
+
+static gboolean
+is_length (double length)
+{
+  return isfinite (length) && length > 0;
+}
+
+void
+inroad_pdf_get_page_size (InroadPdf *self,
+                          guint      page,
+                          double    *width,
+                          double    *height)
+{
+  PopplerPage *opened = inroad_pdf_open_page (self, page, NULL);
+
+  *width = *height = 0;
+  if (opened != NULL)
+    poppler_page_get_size (opened, width, height);
+  g_clear_object (&opened);
+
+  if (!is_length (*width) || !is_length (*height))
+    {
+      *width = PAPER_WIDTH;
+      *height = PAPER_HEIGHT;
+    }
+}
+
+PopplerPage *
+inroad_pdf_open_page (InroadPdf  *self,
+                      guint       page,
+                      GError    **error)
+{
+  PopplerPage *opened = NULL;
+
+  if (page < self->n_pages)
+    opened = poppler_document_get_page (self->document, (int) page);
+  if (opened == NULL)
+    g_propagate_error (error, inroad_document_error_new (INROAD_DOCUMENT_ERROR_DAMAGED));
+
+  return opened;
+}
