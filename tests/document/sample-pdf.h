@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Documents for tests, each a new file below the test's own cache directory. Pages of the good ones are
+ * SAMPLE_WIDTH by SAMPLE_HEIGHT points, have a red square of SAMPLE_SQUARE points in the top left corner and
+ * a line of text, SAMPLE_TEXT with the page's number (from 1). */
+#define SAMPLE_WIDTH 300.0
+#define SAMPLE_HEIGHT 200.0
+#define SAMPLE_SQUARE 20.0
+#define SAMPLE_TEXT "This is page %u of the “sample”"
+#define SAMPLE_TITLE "Prüfling – a sample"
+
+GFile *sample_pdf_new           (guint       n_pages) G_GNUC_WARN_UNUSED_RESULT;
+/* The first page takes a second or so to draw. */
+GFile *sample_pdf_new_slow      (guint       n_pages) G_GNUC_WARN_UNUSED_RESULT;
+GFile *sample_pdf_new_encrypted (void) G_GNUC_WARN_UNUSED_RESULT;
+GFile *sample_pdf_new_pageless  (void) G_GNUC_WARN_UNUSED_RESULT;
+GFile *sample_pdf_new_raw       (const char *contents) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A GAsyncReadyCallback that keeps the result, and the wait for it. */
+void   sample_keep_result       (GObject       *object,
+                                 GAsyncResult  *result,
+                                 gpointer       kept);
+void   sample_await             (GAsyncResult **kept);
+
+G_END_DECLS
