@@ -33,31 +33,32 @@ inroad_document_error_quark (void)
   return (GQuark) quark;
 }
 
+/* For the place where the document, or one page of it, would be. */
 static const char *
 get_message (InroadDocumentError code)
 {
   switch (code)
     {
     case INROAD_DOCUMENT_ERROR_DAMAGED:
-      return _ ("The document is damaged, or it is not a PDF");
+      return _("The document is damaged, or it is not a PDF");
 
     case INROAD_DOCUMENT_ERROR_EMPTY:
-      return _ ("The document has no pages");
+      return _("The document has no pages");
 
     case INROAD_DOCUMENT_ERROR_ENCRYPTED:
-      return _ ("The document is protected by a password");
+      return _("The document is protected by a password");
 
     case INROAD_DOCUMENT_ERROR_CRASHED:
-      return _ ("The document could not be drawn: the program that draws it stopped");
+      return _("This could not be drawn: the program that draws documents stopped");
 
     case INROAD_DOCUMENT_ERROR_TIMED_OUT:
-      return _ ("The document could not be drawn: it took too long");
+      return _("This could not be drawn: it took too long");
 
     case INROAD_DOCUMENT_ERROR_TOO_LARGE:
-      return _ ("The document is too large to be drawn");
+      return _("This is too large to be drawn");
 
     case INROAD_DOCUMENT_ERROR_UNAVAILABLE:
-      return _ ("The program that draws documents could not be started");
+      return _("The program that draws documents could not be started");
 
     default:
       g_return_val_if_reached ("");

@@ -153,8 +153,14 @@ fail (InroadRenderQueue *self,
       guint              page,
       const GError      *error)
 {
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
-      g_hash_table_contains (self->failures, GUINT_TO_POINTER (page)))
+  /* It may be wanted again by now. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      self->next = 0;
+      return;
+    }
+
+  if (g_hash_table_contains (self->failures, GUINT_TO_POINTER (page)))
     return;
 
   g_hash_table_insert (self->failures, GUINT_TO_POINTER (page), g_error_copy (error));

@@ -157,6 +157,21 @@ test_wanted_again (Fixture       *fixture,
   g_assert_nonnull (look_up (fixture, 1));
 }
 
+/* The same with a renderer that has nothing to do, so that the queue need not wait for the first. */
+static void
+test_wanted_again_at_once (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  const guint page = 0;
+
+  inroad_document_set_n_renderers (fixture->document, 2);
+  want (fixture, &page, 1);
+  want (fixture, NULL, 0);
+  want (fixture, &page, 1);
+  await (fixture->rendered, 1);
+  g_assert_nonnull (look_up (fixture, page));
+}
+
 static void
 test_kept (Fixture       *fixture,
            gconstpointer  data)
@@ -249,6 +264,7 @@ main (int   argc,
   ADD ("/render-queue/order", test_order);
   ADD ("/render-queue/stale", test_stale);
   ADD ("/render-queue/wanted-again", test_wanted_again);
+  ADD ("/render-queue/wanted-again-at-once", test_wanted_again_at_once);
   ADD ("/render-queue/kept", test_kept);
   ADD ("/render-queue/budget", test_budget);
   ADD ("/render-queue/failure", test_failure);
