@@ -8,10 +8,15 @@
 
 #include "sample-pdf.h"
 
-#include <cairo-pdf.h>
 #include <glib/gstdio.h>
+#include <stdarg.h>
+#include <string.h>
 
-#define N_STROKES 3000
+#define N_STROKES 2000
+
+/* SAMPLE_TITLE in UTF-16 with its mark, and SAMPLE_TEXT in Windows' encoding. */
+#define TITLE "<FEFF0050007200FC0066006C0069006E00670020201300200061002000730061006D0070006C0065>"
+#define TEXT "(This is page %u of the \\223sample\\224) Tj"
 
 static GFile *
 make_file (const char *contents,
@@ -28,70 +33,96 @@ make_file (const char *contents,
   return g_file_new_for_path (path);
 }
 
-static cairo_status_t
-append (void                *bytes,
-        const unsigned char *data,
-        unsigned int         length)
+/* The next object of a file, and where it starts. */
+static void G_GNUC_PRINTF (3, 4)
+add_object (GString    *file,
+            GArray     *offsets,
+            const char *format,
+            ...)
 {
-  g_byte_array_append (bytes, data, length);
-  return CAIRO_STATUS_SUCCESS;
+  va_list arguments;
+
+  g_array_append_val (offsets, file->len);
+  g_string_append_printf (file, "%u 0 obj\n", offsets->len);
+  va_start (arguments, format);
+  g_string_append_vprintf (file, format, arguments);
+  va_end (arguments);
+  g_string_append (file, "\nendobj\n");
+}
+
+static void
+add_table (GString *file,
+           GArray  *offsets)
+{
+  gsize start = file->len;
+
+  g_string_append_printf (file, "xref\n0 %u\n0000000000 65535 f \n", offsets->len + 1);
+  for (guint i = 0; i < offsets->len; i++)
+    g_string_append_printf (file, "%010" G_GSIZE_FORMAT " 00000 n \n",
+                            g_array_index (offsets, gsize, i));
+
+  g_string_append_printf (file,
+                          "trailer << /Size %u /Root 1 0 R /Info 4 0 R >>\n"
+                          "startxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
+                          offsets->len + 1, start);
 }
 
 /* Wide see-through lines all over the page, each of which touches most of its pixels. */
 static void
-draw_slowly (cairo_t *cairo)
+append_slow_drawing (GString *drawing)
 {
+  g_string_append (drawing, "/Glass gs 100 w\n");
   for (guint i = 0; i < N_STROKES; i++)
-    {
-      cairo_set_source_rgba (cairo, (i % 7) / 7.0, (i % 5) / 5.0, (i % 3) / 3.0, 0.1);
-      cairo_set_line_width (cairo, SAMPLE_HEIGHT / 2);
-      cairo_move_to (cairo, 0, i % (guint) SAMPLE_HEIGHT);
-      cairo_curve_to (cairo, SAMPLE_WIDTH / 3, SAMPLE_HEIGHT, SAMPLE_WIDTH / 2, 0, SAMPLE_WIDTH,
-                      SAMPLE_HEIGHT - i % (guint) SAMPLE_HEIGHT);
-      cairo_stroke (cairo);
-    }
+    g_string_append_printf (drawing, "0 0.%u 0.%u RG 0 %u m 100 200 150 0 300 %u c S\n", i % 10,
+                            i % 7, i % 200, 200 - i % 200);
 }
 
-static void
-draw_page (cairo_t *cairo,
-           guint    number)
+static char *
+make_drawing (guint    number,
+              gboolean slow)
 {
-  g_autofree char *text = g_strdup_printf (SAMPLE_TEXT, number);
+  g_autoptr (GString) drawing = g_string_new (NULL);
 
-  cairo_set_source_rgb (cairo, 1, 0, 0);
-  cairo_rectangle (cairo, 0, 0, SAMPLE_SQUARE, SAMPLE_SQUARE);
-  cairo_fill (cairo);
-
-  cairo_set_source_rgb (cairo, 0, 0, 0);
-  cairo_select_font_face (cairo, "sans-serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
-  cairo_set_font_size (cairo, 12);
-  cairo_move_to (cairo, 30, 100);
-  cairo_show_text (cairo, text);
+  if (slow)
+    append_slow_drawing (drawing);
+  g_string_append (drawing, "1 0 0 rg 0 180 20 20 re f\n");
+  g_string_append_printf (drawing, "0 g BT /Sans 12 Tf 30 100 Td " TEXT " ET\n", number);
+  return g_string_free (g_steal_pointer (&drawing), FALSE);
 }
 
+/* The font is not in the file: a reader has to find one like it. */
 static GFile *
 make (guint    n_pages,
       gboolean slow)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, bytes, SAMPLE_WIDTH,
-                                                                  SAMPLE_HEIGHT);
-  cairo_t *cairo = cairo_create (surface);
+  g_autoptr (GString) file = g_string_new ("%PDF-1.7\n");
+  g_autoptr (GString) kids = g_string_new (NULL);
+  g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, SAMPLE_TITLE);
+  for (guint page = 0; page < n_pages; page++)
+    g_string_append_printf (kids, "%u 0 R ", 5 + 2 * page);
+
+  add_object (file, offsets, "<< /Type /Catalog /Pages 2 0 R >>");
+  add_object (file, offsets,
+              "<< /Type /Pages /Kids [%s] /Count %u /MediaBox [0 0 300 200] /Resources <<\n"
+              "/Font << /Sans 3 0 R >> /ExtGState << /Glass << /CA 0.1 >> >> >> >>",
+              kids->str, n_pages);
+  add_object (file, offsets,
+              "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
+  add_object (file, offsets, "<< /Title " TITLE " >>");
+
   for (guint page = 0; page < n_pages; page++)
     {
-      if (slow && page == 0)
-        draw_slowly (cairo);
-      draw_page (cairo, page + 1);
-      cairo_show_page (cairo);
+      g_autofree char *drawing = make_drawing (page + 1, slow && page == 0);
+
+      add_object (file, offsets, "<< /Type /Page /Parent 2 0 R /Contents %u 0 R >>",
+                  offsets->len + 2);
+      add_object (file, offsets, "<< /Length %" G_GSIZE_FORMAT " >>\nstream\n%s\nendstream",
+                  strlen (drawing), drawing);
     }
 
-  cairo_destroy (cairo);
-  cairo_surface_finish (surface);
-  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
-  cairo_surface_destroy (surface);
-  return make_file ((const char *) bytes->data, bytes->len);
+  add_table (file, offsets);
+  return make_file (file->str, file->len);
 }
 
 GFile *

@@ -126,6 +126,7 @@ try_what_drawing_needs (void)
              : 1;
 }
 
+#ifndef __SANITIZE_ADDRESS__
 static int
 try_much_memory (void)
 {
@@ -133,6 +134,7 @@ try_much_memory (void)
              ? 0
              : 1;
 }
+#endif
 
 static int
 try_exec (void)

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+/* What the renderer does with Poppler, without a process and a sandbox around it. */
+
+#include "config.h"
+
+#include "document/inroad-document-error.h"
+#include "document/renderer/inroad-painter.h"
+#include "document/renderer/inroad-passage.h"
+#include "document/renderer/inroad-pdf.h"
+
+#include "sample-pdf.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static InroadPdf *
+open_file (GFile   *file,
+           GError **error)
+{
+  int fd = g_open (g_file_peek_path (file), O_RDONLY | O_CLOEXEC, 0);
+
+  g_assert_cmpint (fd, !=, -1);
+  return inroad_pdf_new (fd, error);
+}
+
+static InroadPdf *
+open_sample (guint n_pages)
+{
+  g_autoptr (GFile) file = sample_pdf_new (n_pages);
+  g_autoptr (GError) error = NULL;
+  InroadPdf *pdf = open_file (file, &error);
+
+  g_assert_no_error (error);
+  return pdf;
+}
+
+static void
+test_open (void)
+{
+  g_autoptr (InroadPdf) pdf = open_sample (2);
+  g_autofree char *title = inroad_pdf_dup_title (pdf);
+  g_autoptr (GError) error = NULL;
+  double width, height;
+
+  g_assert_cmpuint (inroad_pdf_get_n_pages (pdf), ==, 2);
+  g_assert_cmpstr (title, ==, SAMPLE_TITLE);
+
+  inroad_pdf_get_page_size (pdf, 1, &width, &height);
+  g_assert_cmpfloat (width, ==, SAMPLE_WIDTH);
+  g_assert_cmpfloat (height, ==, SAMPLE_HEIGHT);
+
+  g_assert_null (inroad_pdf_open_page (pdf, 2, &error));
+  g_assert_error (error, INROAD_DOCUMENT_ERROR, INROAD_DOCUMENT_ERROR_DAMAGED);
+}
+
+static void
+test_unreadable (void)
+{
+  g_autoptr (GFile) encrypted = sample_pdf_new_encrypted ();
+  g_autoptr (GFile) pageless = sample_pdf_new_pageless ();
+  g_autoptr (GFile) damaged = sample_pdf_new_raw ("%PDF-1.7");
+  const struct { GFile *file; InroadDocumentError code; } cases[] = {
+    { encrypted, INROAD_DOCUMENT_ERROR_ENCRYPTED },
+    { pageless, INROAD_DOCUMENT_ERROR_EMPTY },
+    { damaged, INROAD_DOCUMENT_ERROR_DAMAGED },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (open_file (cases[i].file, &error));
+      g_assert_error (error, INROAD_DOCUMENT_ERROR, (int) cases[i].code);
+    }
+}
+
+static void
+expect_errno (long result,
+              int  expected)
+{
+  g_assert_cmpint (result, ==, -1);
+  g_assert_cmpint (errno, ==, expected);
+}
+
+/* Nobody can change or cut a picture, its maker included. */
+static void
+test_sealed (void)
+{
+  const InroadTile tile = { 0, 0, 1, 0, 0, 100, 50 };
+  g_autoptr (InroadPdf) pdf = open_sample (1);
+  g_autoptr (GError) error = NULL;
+  PopplerPage *page = inroad_pdf_open_page (pdf, 0, &error);
+  g_autofd int fd = -1;
+  struct stat  info;
+  guint        stride;
+
+  g_assert_no_error (error);
+  fd = inroad_painter_paint (page, &tile, &stride, &error);
+  g_assert_no_error (error);
+  g_clear_object (&page);
+
+  g_assert_cmpint (fstat (fd, &info), ==, 0);
+  g_assert_cmpuint (stride, >=, 4 * 100);
+  g_assert_cmpint (info.st_size, ==, 50 * (gint64) stride);
+  g_assert_cmphex ((guint) fcntl (fd, F_GET_SEALS), ==,
+                   F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE);
+
+  expect_errno (write (fd, "x", 1), EPERM);
+  expect_errno (ftruncate (fd, 0), EPERM);
+  expect_errno (ftruncate (fd, 1 << 20), EPERM);
+  expect_errno (fcntl (fd, F_ADD_SEALS, F_SEAL_GROW), EPERM);
+  g_assert_true (mmap (NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0) == MAP_FAILED);
+}
+
+static void
+test_passage (void)
+{
+  g_autoptr (InroadPdf) pdf = open_sample (1);
+  PopplerPage *page = inroad_pdf_open_page (pdf, 0, NULL);
+  g_autoptr (GArray) found = inroad_passage_find (page, "of the ‘sample’");
+  g_autoptr (GArray) none = inroad_passage_find (page, "of the samples");
+
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_clear_object (&page);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/pdf/open", test_open);
+  g_test_add_func ("/pdf/unreadable", test_unreadable);
+  g_test_add_func ("/pdf/sealed", test_sealed);
+  g_test_add_func ("/pdf/passage", test_passage);
+
+  return g_test_run ();
+}
