@@ -157,9 +157,6 @@ static const GActionEntry about_actions[] = { { "about", show_about } };
 static void
 add_actions (InroadWindow *self)
 {
-  g_autoptr (GPropertyAction) fullscreen = g_property_action_new ("fullscreen", self, "fullscreened");
-
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   if ((inroad_session_get_permissions (self->session) & INROAD_PERMISSION_ABOUT) != 0)
     g_action_map_add_action_entries (G_ACTION_MAP (self), about_actions, G_N_ELEMENTS (about_actions), self);
@@ -167,11 +164,26 @@ add_actions (InroadWindow *self)
 
 /* ------------------------------------------------------------------------------------------------- class */
 
+/* A widget holds on to its child on the way to the focus, and a split view of libadwaita 1.7 that was ever
+ * collapsed does so to its pages. So the focus is taken away, and from the pages what is on them: else the
+ * session that is shown there would never go. */
+static void
+clear_pages (InroadWindow *self)
+{
+  if (self->split_view == NULL)
+    return;
+
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  adw_navigation_page_set_child (adw_navigation_split_view_get_sidebar (self->split_view), NULL);
+  adw_navigation_page_set_child (self->page, NULL);
+}
+
 static void
 inroad_window_dispose (GObject *object)
 {
   InroadWindow *self = INROAD_WINDOW (object);
 
+  clear_pages (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), INROAD_TYPE_WINDOW);
   g_clear_object (&self->session);
 
@@ -248,6 +260,8 @@ inroad_window_class_init (InroadWindowClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   bind_template (widget_class);
+  /* An action on a property keeps its object alive; one of the class does not. */
+  gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
 }
 
 static void
