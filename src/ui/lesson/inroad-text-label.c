@@ -36,6 +36,17 @@ static GParamSpec *properties[PROP_TEXT + 1];
 
 G_DEFINE_FINAL_TYPE (InroadTextLabel, inroad_text_label, GTK_TYPE_WIDGET)
 
+/* How many bytes a citation puts into the text of the label. */
+static gsize
+get_citation_length (InroadTextLabel *self,
+                     const char      *source_id)
+{
+  InroadSource *source = inroad_module_find_source (inroad_session_get_module (self->session), source_id);
+  g_autofree char *number = g_strdup_printf ("%u", inroad_source_get_number (source));
+
+  return strlen (INROAD_CITATION_JOINT) + strlen (number);
+}
+
 /* Where in the label the number of a source stands. */
 static void
 get_citation_area (InroadTextLabel *self,
@@ -47,19 +58,22 @@ get_citation_area (InroadTextLabel *self,
   PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (self->label));
   PangoRectangle position = { 0, };
   gsize inserted = 0;
+  gsize last_end = G_MAXSIZE;
   int x, y;
 
-  /* Each citation before it has put its number and two joiners into the text. */
   for (gsize i = 0; i < n_marks; i++)
     {
       if (marks[i].kind != INROAD_TEXT_MARK_CITATION)
         continue;
+      if (marks[i].start == last_end)
+        inserted += strlen (INROAD_CITATION_COMMA);
+      last_end = marks[i].start;
       if (g_str_equal (marks[i].target, source_id))
         {
-          pango_layout_index_to_pos (layout, (int) (marks[i].start + inserted + strlen ("\u2060\u200a")), &position);
+          pango_layout_index_to_pos (layout, (int) (marks[i].start + inserted + strlen (INROAD_CITATION_JOINT)), &position);
           break;
         }
-      inserted += strlen ("\u2060\u200a") + 1;
+      inserted += get_citation_length (self, marks[i].target);
     }
 
   gtk_label_get_layout_offsets (GTK_LABEL (self->label), &x, &y);

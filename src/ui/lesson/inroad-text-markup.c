@@ -25,6 +25,13 @@ write_escaped (Writer     *writer,
   g_string_append (writer->markup, escaped);
 }
 
+/* Numbers of two sources that stand side by side would read as one. */
+static gboolean
+follows_citation (Writer *writer)
+{
+  return g_str_has_suffix (writer->markup->str, "</span></a>");
+}
+
 static void
 write_citation (Writer               *writer,
                 const InroadTextMark *mark)
@@ -34,9 +41,10 @@ write_citation (Writer               *writer,
   if (source == NULL)
     return;
 
-  /* A hair space keeps the number off the word, and the line from breaking between the two. */
+  if (follows_citation (writer))
+    g_string_append (writer->markup, "<span size=\"75%\" rise=\"3500\">" INROAD_CITATION_COMMA "</span>");
   g_string_append_printf (writer->markup,
-                          "\u2060\u200a<a href=\"" INROAD_CITATION_SCHEME "%s\"><span size=\"75%%\" rise=\"3500\">%u</span></a>",
+                          INROAD_CITATION_JOINT "<a href=\"" INROAD_CITATION_SCHEME "%s\"><span size=\"75%%\" rise=\"3500\">%u</span></a>",
                           mark->target, inroad_source_get_number (source));
 }
 

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 /* What the address of a citation begins with; the id of the source follows. */
 #define INROAD_CITATION_SCHEME "cite:"
+/* What stands before the number: a hair space keeps it off the word, joiners keep it on the word's line. */
+#define INROAD_CITATION_JOINT "\u2060\u200a\u2060"
+/* What stands between two numbers. */
+#define INROAD_CITATION_COMMA ","
 
 char *inroad_text_to_markup (InroadText   *text,
                              InroadModule *module,
