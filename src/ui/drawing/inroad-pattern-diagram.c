@@ -20,7 +20,8 @@ draw_team (InroadPen *pen,
            float      radius,
            guint      n_people)
 {
-  float size = radius / 5.5f;
+  /* So that the shoulders of the outermost stay inside. */
+  float size = radius / MAX (5.5f, (float) n_people * 2.5f);
 
   inroad_pen_ring (pen, INROAD_INK_TEXT, 2, x, y, radius);
   for (guint i = 0; i < n_people; i++)
@@ -34,11 +35,11 @@ draw_embed (InroadPen *pen,
             gpointer   data)
 {
   inroad_pen_ring (pen, INROAD_INK_TEXT, 2, 120, 55, 50);
-  inroad_pen_person (pen, INROAD_INK_TEXT, 96, 36, 8);
-  inroad_pen_person (pen, INROAD_INK_TEXT, 144, 36, 8);
-  inroad_pen_person (pen, INROAD_INK_TEXT, 88, 70, 8);
-  inroad_pen_person (pen, INROAD_INK_ACCENT, 120, 68, 10);
-  inroad_pen_person (pen, INROAD_INK_TEXT, 152, 70, 8);
+  inroad_pen_person (pen, INROAD_INK_TEXT, 103, 36, 7);
+  inroad_pen_person (pen, INROAD_INK_TEXT, 137, 36, 7);
+  inroad_pen_person (pen, INROAD_INK_TEXT, 92, 64, 7);
+  inroad_pen_person (pen, INROAD_INK_ACCENT, 120, 66, 9);
+  inroad_pen_person (pen, INROAD_INK_TEXT, 148, 64, 7);
 }
 
 /* One person, with lines to several rings. */
