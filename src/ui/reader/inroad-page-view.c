@@ -206,11 +206,38 @@ update_tiles (InroadPageView       *self,
   inroad_render_queue_set_wanted (self->queue, (const InroadTile *) wanted->data, wanted->len);
 }
 
+/* The page of which most is in sight, the first of several: the last page is often too short to reach the top. */
+static guint
+find_main_page (InroadPageView       *self,
+                const InroadViewArea *sight)
+{
+  guint first, last, main_page;
+  double most = 0;
+
+  inroad_page_geometry_get_visible (self->geometry, sight->y, sight->height, &first, &last);
+  main_page = first;
+  for (guint page = first; page <= last; page++)
+    {
+      InroadViewArea area;
+      double height;
+
+      inroad_page_geometry_get_page_area (self->geometry, page, &area);
+      height = MIN (area.y + area.height, sight->y + sight->height) - MAX (area.y, sight->y);
+      if (height > most + 1)
+        {
+          most = height;
+          main_page = page;
+        }
+    }
+
+  return main_page;
+}
+
 static void
 update_page (InroadPageView       *self,
              const InroadViewArea *sight)
 {
-  guint page = inroad_page_geometry_find_page (self->geometry, sight->y + INROAD_PAGE_GAP, NULL);
+  guint page = find_main_page (self, sight);
 
   if (self->page == page)
     return;
@@ -710,17 +737,31 @@ inroad_page_view_get_page (InroadPageView *self)
   return self->page;
 }
 
-double
-inroad_page_view_get_offset (InroadPageView *self)
+/**
+ * inroad_page_view_get_place:
+ * @self: a view
+ * @offset: (out): how much of the page is above the view, in the page's heights
+ *
+ * Returns: the page at the top of the view, or that will be there with the next frame, counted from 0
+ */
+guint
+inroad_page_view_get_place (InroadPageView *self,
+                            double         *offset)
 {
-  double offset = 0;
-
   g_return_val_if_fail (INROAD_IS_PAGE_VIEW (self), 0);
+  g_return_val_if_fail (offset != NULL, 0);
 
-  if (self->geometry != NULL)
-    inroad_page_geometry_find_page (self->geometry, get_scroll (self, GTK_ORIENTATION_VERTICAL), &offset);
+  *offset = 0;
+  if (self->geometry == NULL)
+    return 0;
 
-  return offset;
+  if (self->awaits_place)
+    {
+      *offset = self->awaited_offset;
+      return self->awaited_page;
+    }
+
+  return inroad_page_geometry_find_page (self->geometry, get_scroll (self, GTK_ORIENTATION_VERTICAL), offset);
 }
 
 /**

@@ -46,9 +46,10 @@ gboolean inroad_page_view_get_fit_width (InroadPageView       *self);
 void     inroad_page_view_set_fit_width (InroadPageView       *self,
                                          gboolean              fit_width);
 
+/* The page of which most is in sight. */
 guint    inroad_page_view_get_page      (InroadPageView       *self);
-/* How much of the page at the top is above the view, in the page's heights. */
-double   inroad_page_view_get_offset    (InroadPageView       *self);
+guint    inroad_page_view_get_place     (InroadPageView       *self,
+                                         double               *offset);
 void     inroad_page_view_go_to         (InroadPageView       *self,
                                          guint                 page,
                                          double                offset);

@@ -53,14 +53,15 @@ static void
 tell_place (InroadReader *self)
 {
   gboolean fit_width = inroad_page_view_get_fit_width (self->view);
+  double offset;
+  guint page;
 
   if (self->document == NULL)
     return;
 
+  page = inroad_page_view_get_place (self->view, &offset);
   inroad_session_set_page_place (self->session, inroad_block_get_id (INROAD_BLOCK (self->attachment)),
-                                 inroad_page_view_get_page (self->view) + 1,
-                                 inroad_page_view_get_offset (self->view),
-                                 fit_width ? 0 : inroad_page_view_get_zoom (self->view));
+                                 page + 1, offset, fit_width ? 0 : inroad_page_view_get_zoom (self->view));
 }
 
 static void
@@ -353,6 +354,7 @@ inroad_reader_class_init (InroadReaderClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tell_place);
   gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
   gtk_widget_class_install_action (widget_class, "reader.zoom-in", NULL, zoom_in);
   gtk_widget_class_install_action (widget_class, "reader.zoom-out", NULL, zoom_out);
