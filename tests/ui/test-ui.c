@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#include "config.h"
+
+#include "tests/ui/test-ui.h"
+
+#include "core/module/inroad-module-catalog.h"
+#include "inroad-ui-resource.h"
+
+static GtkApplication *application;
+static InroadModuleCatalog *catalog;
+
+typedef struct
+{
+  void (* add_tests) (void);
+  int     status;
+} Run;
+
+static void
+activate_cb (GApplication *app,
+             gpointer      user_data)
+{
+  static const char * const none[] = { NULL };
+  Run *run = user_data;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  catalog = inroad_module_catalog_new_for_folders (none);
+  run->add_tests ();
+  run->status = g_test_run ();
+  g_clear_object (&catalog);
+}
+
+int
+test_ui_run (int    argc,
+             char  *argv[],
+             void (* add_tests) (void))
+{
+  Run run = { add_tests, 1 };
+  char *no_arguments[] = { argv[0], NULL };
+
+  /* Not with isolated directories: icons would not be found. Nothing here is read from the user's or written
+   * there. */
+  g_test_init (&argc, &argv, NULL);
+  inroad_ui_register_resource ();
+
+  application = g_object_new (ADW_TYPE_APPLICATION,
+                              "application-id", "io.github.inroad_app.Inroad.Test",
+                              "flags", G_APPLICATION_NON_UNIQUE,
+                              "resource-base-path", INROAD_RESOURCE_PATH,
+                              NULL);
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), &run);
+  g_application_run (G_APPLICATION (application), 1, no_arguments);
+  g_clear_object (&application);
+
+  return run.status;
+}
+
+InroadModule *
+test_ui_get_module (void)
+{
+  return inroad_module_catalog_get_built_in (catalog);
+}
+
+void
+test_window_open (TestWindow *test,
+                  int         width,
+                  int         height)
+{
+  test->application = application;
+  if (test->store == NULL)
+    test->store = inroad_profile_store_new (NULL);
+  test->session = inroad_session_new (test_ui_get_module (), test->store, INROAD_PERMISSION_ALL);
+  test->window = inroad_window_new (application, test->session);
+  gtk_window_set_default_size (GTK_WINDOW (test->window), width, height);
+  gtk_window_present (GTK_WINDOW (test->window));
+  TEST_WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (test->window)));
+  test_wait_frames (test->window, 6);
+}
+
+void
+test_window_close (TestWindow *test)
+{
+  gpointer window = test->window;
+  gpointer session = test->session;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &window);
+  g_object_add_weak_pointer (G_OBJECT (session), &session);
+  gtk_window_destroy (GTK_WINDOW (test->window));
+  g_clear_object (&test->session);
+
+  TEST_WAIT_UNTIL (window == NULL);
+  TEST_WAIT_UNTIL (session == NULL);
+  g_clear_object (&test->store);
+}
+
+void
+test_window_go (TestWindow *test,
+                const char *section_id)
+{
+  g_action_group_activate_action (inroad_session_get_actions (test->session), "go",
+                                  g_variant_new_string (section_id));
+  test_wait_frames (test->window, 6);
+}
+
+static gboolean
+count_frame (GtkWidget     *widget,
+             GdkFrameClock *clock,
+             gpointer       user_data)
+{
+  ++*(guint *) user_data;
+
+  return G_SOURCE_CONTINUE;
+}
+
+void
+test_wait_frames (gpointer widget,
+                  guint    n_frames)
+{
+  guint n = 0;
+  guint tick = gtk_widget_add_tick_callback (widget, count_frame, &n, NULL);
+
+  TEST_WAIT_UNTIL (n >= n_frames);
+  gtk_widget_remove_tick_callback (widget, tick);
+}
+
+gboolean
+test_is_on_screen (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static gpointer
+find_widget (GtkWidget *root,
+             GType      type,
+             guint     *nth)
+{
+  if (!gtk_widget_get_mapped (root))
+    return NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && (*nth)-- == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = find_widget (child, type, nth);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+gpointer
+test_find_widget (gpointer root,
+                  GType    type,
+                  guint    nth)
+{
+  return find_widget (root, type, &nth);
+}
+
+GtkWidget *
+test_find_label (gpointer    root,
+                 const char *text)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = test_find_widget (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    {
+      if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
+        return label;
+    }
+
+  return NULL;
+}
+
+/* GTK 4 makes no events for us: the key controllers of the widget are asked themselves. */
+gboolean
+test_press_key (gpointer widget,
+                guint    key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        continue;
+      g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+      if (handled)
+        return TRUE;
+    }
+
+  return FALSE;
+}

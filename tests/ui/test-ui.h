@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include "core/session/inroad-session.h"
+#include "ui/window/inroad-window.h"
+
+G_BEGIN_DECLS
+
+/* A window on the built-in lesson, for a guest or a learner whose progress is in a file. */
+typedef struct
+{
+  GtkApplication     *application;
+  InroadProfileStore *store;
+  InroadSession      *session;
+  InroadWindow       *window;
+} TestWindow;
+
+int           test_ui_run          (int          argc,
+                                    char        *argv[],
+                                    void      (* add_tests) (void));
+
+InroadModule *test_ui_get_module   (void);
+void          test_window_open     (TestWindow  *test,
+                                    int          width,
+                                    int          height);
+/* Fails if anything keeps the window alive. */
+void          test_window_close    (TestWindow  *test);
+void          test_window_go       (TestWindow  *test,
+                                    const char  *section_id);
+
+/* Runs the main loop for that many frames of a widget. */
+void          test_wait_frames     (gpointer     widget,
+                                    guint        n_frames);
+/* The nth widget, from 0, of a type on screen below a widget; or NULL. */
+gpointer      test_find_widget     (gpointer     root,
+                                    GType        type,
+                                    guint        nth);
+GtkWidget    *test_find_label      (gpointer     root,
+                                    const char  *text);
+gboolean      test_is_on_screen    (gpointer     widget);
+/* As if the key were pressed with the focus on a widget below. */
+gboolean      test_press_key       (gpointer     widget,
+                                    guint        key);
+
+G_END_DECLS
+
+/* Runs the main loop until a condition holds; fails after half a minute, far beyond what anything here takes. */
+#define TEST_WAIT_UNTIL(condition) \
+  G_STMT_START { \
+    gint64 test_end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC; \
+    while (!(condition) && g_get_monotonic_time () < test_end) \
+      { \
+        if (!g_main_context_iteration (NULL, FALSE)) \
+          g_usleep (500); \
+      } \
+    g_assert_true (condition); \
+  } G_STMT_END
