@@ -203,6 +203,31 @@ find_rule (Reader      *self,
   return NULL;
 }
 
+/* As xgettext hands it to translators: quotation marks stay what they are, where GLib would escape them too. */
+static void
+append_escaped (GString    *string,
+                const char *text,
+                gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      switch (text[i])
+        {
+        case '&':
+          g_string_append (string, "&amp;");
+          break;
+        case '<':
+          g_string_append (string, "&lt;");
+          break;
+        case '>':
+          g_string_append (string, "&gt;");
+          break;
+        default:
+          g_string_append_c (string, text[i]);
+        }
+    }
+}
+
 /* A mark goes into the text that it is in, as translators see it: the way xgettext writes it. */
 static void
 write_mark_start (Reader        *self,
@@ -402,15 +427,9 @@ add_text (GMarkupParseContext  *context,
     }
 
   if (owner->rule->content == INROAD_CONTENT_INLINE)
-    {
-      g_autofree char *escaped = g_markup_escape_text (text, (gssize) length);
-
-      g_string_append (owner->text, escaped);
-    }
+    append_escaped (owner->text, text, length);
   else
-    {
-      g_string_append_len (owner->text, text, (gssize) length);
-    }
+    g_string_append_len (owner->text, text, (gssize) length);
 }
 
 /* Comments and processing instructions are passed over; a document type could bring entities. */
