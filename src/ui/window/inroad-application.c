@@ -12,6 +12,9 @@
 #include "core/module/inroad-module-catalog.h"
 #include "core/session/inroad-session.h"
 #include "inroad-ui-resource.h"
+#include "ui/window/inroad-lesson-menu.h"
+#include "ui/window/inroad-lint.h"
+#include "ui/window/inroad-settings.h"
 #include "ui/window/inroad-window.h"
 
 #include <glib-unix.h>
@@ -25,6 +28,7 @@ struct _InroadApplication
   InroadModuleCatalog *catalog;
   InroadProfileStore  *store;
   InroadSession       *session;
+  GSettings           *settings;        /* NULL if they are not installed */
 
   guint                interrupt_source;
   guint                terminate_source;
@@ -51,18 +55,24 @@ on_session_closed (GObject      *object,
 }
 
 static void
+close_session (InroadApplication *self)
+{
+  g_autoptr (InroadSession) session = g_steal_pointer (&self->session);
+
+  g_application_hold (G_APPLICATION (self));
+  inroad_session_close_async (session, on_session_closed, g_object_ref (self));
+}
+
+/* Another lesson has a window of its own, which is there before the old one goes. */
+static void
 window_removed_cb (InroadApplication *self,
                    GtkWindow         *window)
 {
-  g_autoptr (InroadSession) session = NULL;
-
-  if (!INROAD_IS_WINDOW (window) || self->session == NULL)
+  if (self->session == NULL || gtk_application_get_windows (GTK_APPLICATION (self)) != NULL)
     return;
 
-  session = g_steal_pointer (&self->session);
+  close_session (self);
   g_clear_object (&self->store);
-  g_application_hold (G_APPLICATION (self));
-  inroad_session_close_async (session, on_session_closed, g_object_ref (self));
 }
 
 /* Closes the windows instead of ending the main loop: what they hold goes to the disk on the way. */
@@ -109,15 +119,50 @@ log_faults (InroadModuleCatalog *catalog)
     }
 }
 
-static void
-show_session (InroadApplication *self)
+/* The one that was open the last time, if it is still there. */
+static InroadModule *
+find_module (InroadApplication *self)
 {
-  InroadModule *module = inroad_module_catalog_get_built_in (self->catalog);
+  g_autofree char *id = self->settings != NULL ? g_settings_get_string (self->settings, "lesson") : NULL;
+  InroadModule *module = id != NULL ? inroad_module_catalog_find (self->catalog, id) : NULL;
+
+  return module != NULL ? module : inroad_module_catalog_get_built_in (self->catalog);
+}
+
+static void
+show_session (InroadApplication *self,
+              InroadModule      *module)
+{
+  g_autoptr (GMenuModel) lessons = inroad_lesson_menu_new (self->catalog);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "lesson");
   InroadWindow *window;
 
   self->session = inroad_session_new (module, self->store, INROAD_PERMISSION_ALL);
   window = inroad_window_new (GTK_APPLICATION (self), self->session);
+  if (lessons != NULL)
+    inroad_window_add_menu (window, lessons);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (inroad_module_get_id (module)));
   gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+change_lesson (GSimpleAction *action,
+               GVariant      *state,
+               gpointer       user_data)
+{
+  InroadApplication *self = user_data;
+  InroadModule *module = inroad_module_catalog_find (self->catalog, g_variant_get_string (state, NULL));
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (module == NULL || self->session == NULL || inroad_session_get_module (self->session) == module)
+    return;
+
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "lesson", inroad_module_get_id (module));
+  close_session (self);
+  show_session (self, module);
+  if (window != NULL)
+    gtk_window_destroy (window);
 }
 
 static void
@@ -133,7 +178,7 @@ on_profile_loaded (GObject      *object,
     g_message ("%s", error->message);
 
   self->loading = FALSE;
-  show_session (self);
+  show_session (self, find_module (self));
   g_application_release (G_APPLICATION (self));
 }
 
@@ -185,7 +230,10 @@ add_accels (GtkApplication *application)
 static void
 inroad_application_startup (GApplication *application)
 {
-  static const GActionEntry actions[] = { { "quit", quit } };
+  static const GActionEntry actions[] = {
+    { "quit", quit },
+    { "lesson", NULL, "s", "''", change_lesson },
+  };
   InroadApplication *self = INROAD_APPLICATION (application);
 
   inroad_ui_register_resource ();
@@ -195,6 +243,7 @@ inroad_application_startup (GApplication *application)
   add_accels (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (INROAD_APPLICATION_ID);
 
+  self->settings = inroad_settings_open ();
   self->catalog = inroad_module_catalog_new ();
   log_faults (self->catalog);
   self->terminate_source = g_unix_signal_add (SIGTERM, terminated, self);
@@ -212,6 +261,7 @@ inroad_application_shutdown (GApplication *application)
   g_clear_object (&self->session);
   g_clear_object (&self->store);
   g_clear_object (&self->catalog);
+  g_clear_object (&self->settings);
 
   G_APPLICATION_CLASS (inroad_application_parent_class)->shutdown (application);
 }
@@ -220,10 +270,18 @@ static int
 inroad_application_handle_local_options (GApplication *application,
                                          GVariantDict *options)
 {
+  g_autofree char *path = NULL;
+
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("%s %s\n", INROAD_APPLICATION_NAME, INROAD_VERSION);
       return EXIT_SUCCESS;
+    }
+  if (g_variant_dict_lookup (options, "lint", "^ay", &path))
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+      return inroad_lint (file);
     }
 
   return G_APPLICATION_CLASS (inroad_application_parent_class)->handle_local_options (application, options);
@@ -245,6 +303,8 @@ inroad_application_init (InroadApplication *self)
 {
   g_application_add_main_option (G_APPLICATION (self), "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
                                  _("Print the version and exit"), NULL);
+  g_application_add_main_option (G_APPLICATION (self), "lint", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME,
+                                 _("Print what is wrong with the file of a lesson, and exit"), _("FILE"));
 }
 
 /**

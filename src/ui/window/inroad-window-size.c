@@ -8,21 +8,10 @@
 
 #include "ui/window/inroad-window-size.h"
 
+#include "ui/window/inroad-settings.h"
+
 #define DEFAULT_WIDTH 1120
 #define DEFAULT_HEIGHT 780
-
-/* Asking for a schema that is not installed ends the program; a size is not worth that. */
-static GSettings *
-open_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, INROAD_APPLICATION_ID, TRUE);
-
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
-}
 
 /**
  * inroad_window_size_keep:
@@ -33,7 +22,7 @@ open_settings (void)
 void
 inroad_window_size_keep (GtkWindow *window)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = inroad_settings_open ();
 
   g_return_if_fail (GTK_IS_WINDOW (window));
 

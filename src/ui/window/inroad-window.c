@@ -29,6 +29,7 @@ struct _InroadWindow
   AdwHeaderBar           *lesson_header;
   GtkWidget              *lesson_pane;
   AdwWindowTitle         *lesson_title;
+  GMenu                  *menu;
   AdwNavigationPage      *page;
   InroadReader           *reader;
   GtkWidget              *reader_pane;
@@ -235,6 +236,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, lesson_header);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, lesson_pane);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, lesson_title);
+  gtk_widget_class_bind_template_child (widget_class, InroadWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, page);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, reader);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, reader_pane);
@@ -329,4 +331,14 @@ inroad_window_get_session (InroadWindow *self)
   g_return_val_if_fail (INROAD_IS_WINDOW (self), NULL);
 
   return self->session;
+}
+
+void
+inroad_window_add_menu (InroadWindow *self,
+                        GMenuModel   *section)
+{
+  g_return_if_fail (INROAD_IS_WINDOW (self));
+  g_return_if_fail (G_IS_MENU_MODEL (section));
+
+  g_menu_prepend_section (self->menu, NULL, section);
 }

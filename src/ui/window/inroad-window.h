@@ -26,4 +26,8 @@ InroadWindow  *inroad_window_new         (GtkApplication *application,
 
 InroadSession *inroad_window_get_session (InroadWindow   *self);
 
+/* What the program adds at the top of the main menu. */
+void           inroad_window_add_menu    (InroadWindow   *self,
+                                          GMenuModel     *section);
+
 G_END_DECLS
