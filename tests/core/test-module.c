@@ -253,7 +253,7 @@ test_catalog (void)
   write_lesson (user, "a-broken", "<module>");
   write_lesson (user, "good", good);
   write_lesson (system, "good", other);
-  catalog = inroad_module_catalog_new_for_folders (folders);
+  catalog = inroad_module_catalog_new_for_folders (folders, NULL);
 
   /* The good one and the built-in one, though another is broken; the user's counts. */
   g_assert_cmpuint (g_list_model_get_n_items (inroad_module_catalog_get_modules (catalog)), ==, 2);
@@ -268,7 +268,7 @@ static void
 test_built_in (void)
 {
   const char *folders[] = { NULL };
-  g_autoptr (InroadModuleCatalog) catalog = inroad_module_catalog_new_for_folders (folders);
+  g_autoptr (InroadModuleCatalog) catalog = inroad_module_catalog_new_for_folders (folders, NULL);
   InroadModule *module = inroad_module_catalog_get_built_in (catalog);
 
   g_assert_cmpstr (inroad_module_get_id (module), ==, "integrate-ops");
@@ -280,7 +280,7 @@ static void
 test_built_in_documents (void)
 {
   const char *folders[] = { NULL };
-  g_autoptr (InroadModuleCatalog) catalog = inroad_module_catalog_new_for_folders (folders);
+  g_autoptr (InroadModuleCatalog) catalog = inroad_module_catalog_new_for_folders (folders, NULL);
   GListModel *attachments = inroad_module_get_attachments (inroad_module_catalog_get_built_in (catalog));
 
   g_assert_cmpuint (g_list_model_get_n_items (attachments), >, 0);
@@ -289,6 +289,7 @@ test_built_in_documents (void)
       g_autoptr (InroadAttachment) attachment = g_list_model_get_item (attachments, i);
 
       g_assert_true (g_file_query_exists (inroad_attachment_get_file (attachment), NULL));
+      g_assert_false (inroad_attachment_is_supplied (attachment));
     }
 }
 

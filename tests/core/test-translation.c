@@ -85,13 +85,13 @@ test_german (void)
   g_autoptr (InroadModuleCatalog) german = NULL;
   GListModel *sections;
 
-  english = inroad_module_catalog_new_for_folders (no_folders);
+  english = inroad_module_catalog_new_for_folders (no_folders, NULL);
   if (setlocale (LC_ALL, "de_DE.UTF-8") == NULL)
     {
       g_test_skip ("This machine has no German locale");
       return;
     }
-  german = inroad_module_catalog_new_for_folders (no_folders);
+  german = inroad_module_catalog_new_for_folders (no_folders, NULL);
 
   sections = inroad_module_get_sections (inroad_module_catalog_get_built_in (english));
   for (guint i = 0; i < g_list_model_get_n_items (sections); i++)

@@ -202,7 +202,7 @@ take_window (Studio *studio,
              int     height)
 {
   static const char * const none[] = { NULL };
-  g_autoptr (InroadModuleCatalog) catalog = inroad_module_catalog_new_for_folders (none);
+  g_autoptr (InroadModuleCatalog) catalog = inroad_module_catalog_new_for_folders (none, NULL);
   /* A guest: nothing is read from the disk or kept there. */
   g_autoptr (InroadProfileStore) store = inroad_profile_store_new (NULL);
   g_autoptr (GtkApplication) application = GTK_APPLICATION (g_application_get_default ());

@@ -4,8 +4,10 @@
 
 #include "config.h"
 
+#include "tests/document/sample-pdf.h"
 #include "tests/ui/test-ui.h"
 
+#include "core/module/inroad-module-catalog.h"
 #include "ui/reader/inroad-document-card.h"
 #include "ui/reader/inroad-page-view.h"
 #include "ui/reader/inroad-page-widget.h"
@@ -167,6 +169,42 @@ test_show_passage (void)
   test_window_close (&test);
 }
 
+/* A folder with a document of one page in place of the one that the lesson brings. */
+static char *
+supply_document (void)
+{
+  char *documents = g_dir_make_tmp ("inroad-documents-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (documents, "integrate-ops", NULL);
+  g_autoptr (GFile) target = g_file_new_build_filename (folder, "target-api-enablement.pdf", NULL);
+  g_autoptr (GFile) sample = sample_pdf_new (1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_file_move (sample, target, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  return documents;
+}
+
+/* It is said to be the trainer's, and what the lesson quotes is not in it: its page is shown all the same. */
+static void
+test_supplied (void)
+{
+  static const char * const no_folders[] = { NULL };
+  g_autofree char *documents = supply_document ();
+  g_autoptr (InroadModuleCatalog) catalog = inroad_module_catalog_new_for_folders (no_folders, documents);
+  TestWindow test = { .module = inroad_module_catalog_get_built_in (catalog) };
+
+  test_window_open (&test, 1280, 800);
+  g_action_group_activate_action (inroad_session_get_actions (test.session), "show-why",
+                                  g_variant_new_string ("platform-gate-no"));
+  TEST_WAIT_UNTIL (get_page (&test, 0) != NULL && is_drawn (&test));
+  g_assert_cmpuint (inroad_page_view_get_page (get_view (&test)), ==, 0);
+  gtk_test_accessible_assert_property (get_page (&test, 0), GTK_ACCESSIBLE_PROPERTY_LABEL, "Page 1 of 1");
+  g_assert_nonnull (test_find_label (test.window, "Supplied by your trainer"));
+  test_window_close (&test);
+}
+
 static GPid
 find_renderer (void)
 {
@@ -215,6 +253,7 @@ add_tests (void)
   g_test_add_func ("/reader/zoom", test_zoom);
   g_test_add_func ("/reader/go-to-page", test_go_to_page);
   g_test_add_func ("/reader/show-passage", test_show_passage);
+  g_test_add_func ("/reader/supplied", test_supplied);
   g_test_add_func ("/reader/renderer-killed", test_renderer_killed);
 }
 

@@ -26,7 +26,7 @@ activate_cb (GApplication *app,
   Run *run = user_data;
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  catalog = inroad_module_catalog_new_for_folders (none);
+  catalog = inroad_module_catalog_new_for_folders (none, NULL);
   run->add_tests ();
   run->status = g_test_run ();
   g_clear_object (&catalog);
@@ -71,7 +71,9 @@ test_window_open (TestWindow *test,
   test->application = application;
   if (test->store == NULL)
     test->store = inroad_profile_store_new (NULL);
-  test->session = inroad_session_new (test_ui_get_module (), test->store, INROAD_PERMISSION_ALL);
+  if (test->module == NULL)
+    test->module = test_ui_get_module ();
+  test->session = inroad_session_new (test->module, test->store, INROAD_PERMISSION_ALL);
   test->window = inroad_window_new (application, test->session);
   gtk_window_set_default_size (GTK_WINDOW (test->window), width, height);
   gtk_window_present (GTK_WINDOW (test->window));

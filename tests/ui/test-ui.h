@@ -9,11 +9,12 @@
 
 G_BEGIN_DECLS
 
-/* A window on the built-in lesson, for a guest or a learner whose progress is in a file. */
+/* A window on a lesson, for a guest or a learner whose progress is in a file. */
 typedef struct
 {
   GtkApplication     *application;
   InroadProfileStore *store;
+  InroadModule       *module;       /* borrowed; the built-in one where it is not given */
   InroadSession      *session;
   InroadWindow       *window;
 } TestWindow;

@@ -8,6 +8,7 @@
 
 #include "core/module/inroad-attachment.h"
 
+#include "core/module/inroad-attachment-private.h"
 #include "core/module/inroad-block-private.h"
 
 struct _InroadAttachment
@@ -18,6 +19,8 @@ struct _InroadAttachment
   InroadText *title;
   char       *language;
   GFile      *file;
+
+  gboolean    supplied;
 };
 
 G_DEFINE_FINAL_TYPE (InroadAttachment, inroad_attachment, INROAD_TYPE_BLOCK)
@@ -119,7 +122,8 @@ inroad_attachment_get_language (InroadAttachment *self)
  * inroad_attachment_get_file:
  * @self: an attachment
  *
- * Returns: (transfer none): the file itself
+ * Returns: (transfer none): the file itself: the one that came with the lesson, or the one that is supplied in
+ *   its place
  */
 GFile *
 inroad_attachment_get_file (InroadAttachment *self)
@@ -127,4 +131,30 @@ inroad_attachment_get_file (InroadAttachment *self)
   g_return_val_if_fail (INROAD_IS_ATTACHMENT (self), NULL);
 
   return self->file;
+}
+
+void
+inroad_attachment_supply (InroadAttachment *self,
+                          GFile            *file)
+{
+  g_return_if_fail (INROAD_IS_ATTACHMENT (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_set_object (&self->file, file);
+  self->supplied = TRUE;
+}
+
+/**
+ * inroad_attachment_is_supplied:
+ * @self: an attachment
+ *
+ * Returns: whether a trainer has supplied the file, in place of the one that came with the lesson; what the
+ *   lesson quotes need not stand in it
+ */
+gboolean
+inroad_attachment_is_supplied (InroadAttachment *self)
+{
+  g_return_val_if_fail (INROAD_IS_ATTACHMENT (self), FALSE);
+
+  return self->supplied;
 }

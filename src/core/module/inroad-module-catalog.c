@@ -8,8 +8,10 @@
 
 #include "core/module/inroad-module-catalog.h"
 
+#include "core/module/inroad-attachment-private.h"
 #include "core/module/inroad-fault.h"
 #include "core/module/inroad-module-reader.h"
+#include "core/module/inroad-supplied-file.h"
 #include "inroad-modules-resource.h"
 
 #define LESSON_FILE "module.xml"
@@ -23,6 +25,7 @@ struct _InroadModuleCatalog
   GListStore   *modules;    /* of InroadModule, what counts first */
   GListStore   *faults;     /* of InroadFault */
   InroadModule *built_in;
+  char         *documents;  /* the path of the folder with what trainers supply, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (InroadModuleCatalog, inroad_module_catalog, G_TYPE_OBJECT)
@@ -35,6 +38,7 @@ inroad_module_catalog_finalize (GObject *object)
   g_clear_object (&self->modules);
   g_clear_object (&self->faults);
   g_clear_object (&self->built_in);
+  g_free (self->documents);
 
   G_OBJECT_CLASS (inroad_module_catalog_parent_class)->finalize (object);
 }
@@ -82,6 +86,27 @@ is_regular (GFile *file)
   return g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_REGULAR;
 }
 
+/* What a trainer supplies takes precedence over what the lesson brings. */
+static void
+take_supplied_files (InroadModuleCatalog *self,
+                     InroadModule        *module,
+                     GFile               *folder)
+{
+  GListModel *attachments = inroad_module_get_attachments (module);
+
+  for (guint i = 0; self->documents != NULL && i < g_list_model_get_n_items (attachments); i++)
+    {
+      g_autoptr (InroadAttachment) attachment = g_list_model_get_item (attachments, i);
+      g_autofree char *path = g_file_get_relative_path (folder, inroad_attachment_get_file (attachment));
+      g_autoptr (GFile) supplied = NULL;
+
+      if (path != NULL)
+        supplied = inroad_supplied_file_find (self->documents, inroad_module_get_id (module), path);
+      if (supplied != NULL)
+        inroad_attachment_supply (attachment, supplied);
+    }
+}
+
 static InroadModule *
 read_folder (InroadModuleCatalog *self,
              GFile               *folder)
@@ -90,6 +115,7 @@ read_folder (InroadModuleCatalog *self,
   g_autofree char *name = g_file_get_parse_name (file);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
+  InroadModule *module;
 
   if (!is_regular (file))
     return NULL;
@@ -101,7 +127,11 @@ read_folder (InroadModuleCatalog *self,
       return NULL;
     }
 
-  return inroad_module_read (bytes, folder, name, self->faults);
+  module = inroad_module_read (bytes, folder, name, self->faults);
+  if (module != NULL)
+    take_supplied_files (self, module, folder);
+
+  return module;
 }
 
 static void
@@ -165,17 +195,20 @@ add_built_in (InroadModuleCatalog *self)
 /**
  * inroad_module_catalog_new_for_folders:
  * @folders: paths of folders that hold a folder for each lesson; what comes first counts
+ * @documents: (nullable): the path of the folder with the files that trainers supply, a folder for each lesson
  *
  * Returns: (transfer full): the lessons in these folders and the built-in one
  */
 InroadModuleCatalog *
-inroad_module_catalog_new_for_folders (const char * const *folders)
+inroad_module_catalog_new_for_folders (const char * const *folders,
+                                       const char         *documents)
 {
   InroadModuleCatalog *self;
 
   g_return_val_if_fail (folders != NULL, NULL);
 
   self = g_object_new (INROAD_TYPE_MODULE_CATALOG, NULL);
+  self->documents = g_strdup (documents);
 
   for (guint i = 0; folders[i] != NULL; i++)
     add_folder (self, folders[i]);
@@ -188,11 +221,12 @@ inroad_module_catalog_new_for_folders (const char * const *folders)
  * inroad_module_catalog_new:
  *
  * Returns: (transfer full): the lessons in `inroad/modules` of the user's and the system's data directories,
- *   and the built-in one
+ *   and the built-in one; files in `inroad/documents` of the user's take precedence over those of a lesson
  */
 InroadModuleCatalog *
 inroad_module_catalog_new (void)
 {
+  g_autofree char *documents = g_build_filename (g_get_user_data_dir (), "inroad", "documents", NULL);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) folders = NULL;
   const char * const *system = g_get_system_data_dirs ();
@@ -202,7 +236,7 @@ inroad_module_catalog_new (void)
     g_strv_builder_take (builder, g_build_filename (system[i], "inroad", "modules", NULL));
   folders = g_strv_builder_end (builder);
 
-  return inroad_module_catalog_new_for_folders ((const char * const *) folders);
+  return inroad_module_catalog_new_for_folders ((const char * const *) folders, documents);
 }
 
 /**

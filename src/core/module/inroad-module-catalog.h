@@ -22,7 +22,8 @@ G_DECLARE_FINAL_TYPE (InroadModuleCatalog, inroad_module_catalog, INROAD, MODULE
 
 /* With the user's and the system's data directories. */
 InroadModuleCatalog *inroad_module_catalog_new               (void) G_GNUC_WARN_UNUSED_RESULT;
-InroadModuleCatalog *inroad_module_catalog_new_for_folders   (const char * const  *folders) G_GNUC_WARN_UNUSED_RESULT;
+InroadModuleCatalog *inroad_module_catalog_new_for_folders   (const char * const  *folders,
+                                                              const char          *documents) G_GNUC_WARN_UNUSED_RESULT;
 
 GListModel          *inroad_module_catalog_get_modules       (InroadModuleCatalog *self);
 GListModel          *inroad_module_catalog_get_faults        (InroadModuleCatalog *self);

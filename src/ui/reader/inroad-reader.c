@@ -300,6 +300,8 @@ open_document_cb (InroadReader *self)
   self->attachment = g_object_ref (attachment);
   self->cancellable = g_cancellable_new ();
   adw_window_title_set_title (self->title, inroad_text_get_plain (inroad_attachment_get_title (attachment)));
+  adw_window_title_set_subtitle (self->title, inroad_attachment_is_supplied (attachment)
+                                                ? _("Supplied by your trainer") : "");
   gtk_stack_set_visible_child_name (self->stack, "loading");
   gtk_widget_set_visible (self->tools, FALSE);
   inroad_document_open_async (inroad_attachment_get_file (attachment), self->cancellable,
