@@ -9,6 +9,7 @@
 #include "core/module/inroad-fault.h"
 #include "core/module/inroad-module-catalog.h"
 #include "core/module/inroad-module-reader.h"
+#include "core/module/inroad-note.h"
 #include "core/module/inroad-pattern.h"
 
 #include <glib/gstdio.h>
@@ -79,6 +80,22 @@ test_good (void)
                  inroad_module_find_section (module, "ways"));
 
   g_assert_finalize_object (g_steal_pointer (&module));
+}
+
+static void
+test_passage_of_note (void)
+{
+  g_autoptr (InroadModule) module = test_read_good_module ();
+  InroadNote *with = INROAD_NOTE (inroad_module_find_block (module, "words-note"));
+  InroadNote *without = INROAD_NOTE (inroad_module_find_block (module, "case-note"));
+  InroadEvidence *passage = inroad_note_get_passage (with);
+
+  g_assert_nonnull (passage);
+  g_assert_null (inroad_evidence_get_block_id (passage));
+  g_assert_cmpstr (inroad_evidence_get_document_id (passage), ==, "paper");
+  g_assert_cmpuint (inroad_evidence_get_page (passage), ==, 3);
+  g_assert_cmpstr (inroad_evidence_get_quote (passage), ==, "at length");
+  g_assert_null (inroad_note_get_passage (without));
 }
 
 static void
@@ -300,6 +317,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/module/good", test_good);
+  g_test_add_func ("/module/passage-of-note", test_passage_of_note);
   g_test_add_func ("/module/heaviest-first", test_heaviest_first);
   g_test_add_func ("/module/broken", test_broken);
   g_test_add_func ("/module/fault/place", test_place_of_fault);

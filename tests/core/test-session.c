@@ -280,6 +280,35 @@ test_evidence (Fixture       *fixture,
   g_assert_null (inroad_session_get_open_document (fixture->session));
 }
 
+static void
+note_passage (InroadSession    *session,
+              InroadAttachment *attachment,
+              guint             page,
+              const char       *quote,
+              gpointer          user_data)
+{
+  *(char **) user_data = g_strdup_printf ("%s %u %s", inroad_block_get_id (INROAD_BLOCK (attachment)), page, quote);
+}
+
+static void
+test_passage_of_note (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *passage = NULL;
+  GActionGroup *actions = inroad_session_get_actions (fixture->session);
+
+  g_signal_connect (fixture->session, "show-passage", G_CALLBACK (note_passage), &passage);
+  g_action_group_activate_action (actions, "show-passage", g_variant_new_string ("case-note"));
+  g_action_group_activate_action (actions, "show-passage", g_variant_new_string ("words-first"));
+  g_action_group_activate_action (actions, "show-passage", g_variant_new_string ("nowhere"));
+  g_assert_null (passage);
+  g_assert_null (inroad_session_get_open_document (fixture->session));
+
+  g_action_group_activate_action (actions, "show-passage", g_variant_new_string ("words-note"));
+  g_assert_nonnull (inroad_session_get_open_document (fixture->session));
+  g_assert_cmpstr (passage, ==, "paper 3 at length");
+}
+
 /* Fixed options keep their place; the same seed gives the same order. */
 static void
 test_order (Fixture       *fixture,
@@ -314,6 +343,7 @@ main (int   argc,
   ADD ("/session/round-survives-restart", test_round_survives_restart);
   ADD ("/session/practise-again", test_practise_again);
   ADD ("/session/evidence", test_evidence);
+  ADD ("/session/passage-of-note", test_passage_of_note);
   ADD ("/session/order", test_order);
 
   return g_test_run ();

@@ -25,15 +25,15 @@ def find_faults(module):
     root = ElementTree.parse(module).getroot()
     files = {document.get('id'): module.parent / document.get('file') for document in root.iter('document')}
 
-    for because in root.iter('because'):
-        if because.get('document') is None:
+    for passage in [*root.iter('because'), *root.iter('passage')]:
+        if passage.get('document') is None:
             continue
-        page, quote = because.get('page'), because.findtext('quote').strip()
-        lines = read_page(files[because.get('document')], page)
+        file, page, quote = files[passage.get('document')], passage.get('page'), passage.findtext('quote').strip()
+        lines = read_page(file, page)
         if lines is None:
-            yield f'{files[because.get("document")].name} has no page {page} to quote from'
+            yield f'{file.name} has no page {page} to quote from'
         elif not any(quote in line for line in lines):
-            yield f'is not in one line on page {page} of {files[because.get("document")].name}: {quote}'
+            yield f'is not in one line on page {page} of {file.name}: {quote}'
 
 
 def main():

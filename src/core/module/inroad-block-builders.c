@@ -67,7 +67,7 @@ inroad_build_note (InroadModuleBuilder *builder,
   g_autoptr (GListStore) paragraphs = inroad_element_list_objects (element, INROAD_TYPE_PARAGRAPH);
 
   return G_OBJECT (inroad_note_new (get_id (element), inroad_element_get_object (element, "title"),
-                                    G_LIST_MODEL (paragraphs)));
+                                    G_LIST_MODEL (paragraphs), inroad_element_get_object (element, "passage")));
 }
 
 GObject *

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * InroadEvidence:
  *
- * Where the lesson explains an option: a block, or a passage of a document, quoted to the letter.
+ * Where the lesson explains an option, or where a note can be read at length: a block, or a passage of a
+ * document, quoted to the letter.
  */
 #define INROAD_TYPE_EVIDENCE (inroad_evidence_get_type ())
 G_DECLARE_FINAL_TYPE (InroadEvidence, inroad_evidence, INROAD, EVIDENCE, GObject)

@@ -56,6 +56,7 @@ GObject *inroad_build_module     (InroadModuleBuilder *builder, InroadElement *e
 GObject *inroad_build_note       (InroadModuleBuilder *builder, InroadElement *element);
 GObject *inroad_build_option     (InroadModuleBuilder *builder, InroadElement *element);
 GObject *inroad_build_paragraph  (InroadModuleBuilder *builder, InroadElement *element);
+GObject *inroad_build_passage    (InroadModuleBuilder *builder, InroadElement *element);
 GObject *inroad_build_pattern    (InroadModuleBuilder *builder, InroadElement *element);
 GObject *inroad_build_patterns   (InroadModuleBuilder *builder, InroadElement *element);
 GObject *inroad_build_plain      (InroadModuleBuilder *builder, InroadElement *element);

@@ -18,6 +18,7 @@
 #define ID { "id", TRUE, ID_FORM, "id-form", ID_WORDS }
 #define CHOICE(name, required, form, words) { name, required, form, "attribute-value", words }
 #define ADDRESS(required) { "href", required, "https?://[^\\s]+", "address-form", "a whole address that begins with https:// or http://" }
+#define PAGE(required) CHOICE ("page", required, "[1-9][0-9]{0,4}", "a page, counted from 1")
 #define TEXT(name, element, rank) { name, &element, NULL, 1, 1, rank }
 #define MAYBE(name, element, rank) { name, &element, NULL, 0, 1, rank }
 
@@ -62,9 +63,21 @@ static const InroadElementRule paragraph = {
   INROAD_CONTENT_INLINE, INROAD_REFERENCE_BLOCK, id_only, marks, inroad_build_paragraph,
 };
 
+/* Where a document tells it at length. */
+static const InroadAttributeRule passage_attributes[] = {
+  { "document", TRUE, ID_FORM, "id-form", ID_WORDS, INROAD_REFERENCE_DOCUMENT },
+  PAGE (TRUE),
+  { NULL },
+};
+static const InroadChildRule passage_children[] = { TEXT ("quote", literal, 1), { NULL } };
+static const InroadElementRule passage = {
+  INROAD_CONTENT_ELEMENTS, INROAD_REFERENCE_NONE, passage_attributes, passage_children, inroad_build_passage,
+};
+
 static const InroadChildRule note_children[] = {
   TEXT ("title", plain, 1),
   { "p", &paragraph, NULL, 1, MANY, 2 },
+  MAYBE ("passage", passage, 3),
   { NULL },
 };
 static const InroadElementRule note = {
@@ -195,7 +208,7 @@ static const InroadElementRule reading = {
 static const InroadAttributeRule because_attributes[] = {
   { "block", FALSE, ID_FORM, "id-form", ID_WORDS, INROAD_REFERENCE_BLOCK },
   { "document", FALSE, ID_FORM, "id-form", ID_WORDS, INROAD_REFERENCE_DOCUMENT },
-  CHOICE ("page", FALSE, "[1-9][0-9]{0,4}", "a page, counted from 1"),
+  PAGE (FALSE),
   { NULL },
 };
 static const InroadChildRule because_children[] = { MAYBE ("quote", literal, 1), { NULL } };

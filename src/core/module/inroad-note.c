@@ -15,8 +15,9 @@ struct _InroadNote
   InroadBlock parent_instance;
 
   /* Owned */
-  InroadText *title;
-  GListModel *paragraphs;
+  InroadText     *title;
+  GListModel     *paragraphs;
+  InroadEvidence *passage;
 };
 
 G_DEFINE_FINAL_TYPE (InroadNote, inroad_note, INROAD_TYPE_BLOCK)
@@ -45,6 +46,7 @@ inroad_note_finalize (GObject *object)
 
   g_clear_object (&self->title);
   g_clear_object (&self->paragraphs);
+  g_clear_object (&self->passage);
 
   G_OBJECT_CLASS (inroad_note_parent_class)->finalize (object);
 }
@@ -70,23 +72,27 @@ inroad_note_init (InroadNote *self)
  * @id: its id in the lesson
  * @title: its title
  * @paragraphs: its paragraphs, of InroadParagraph
+ * @passage: (nullable): the passage of a document where it can be read at length
  *
  * Returns: (transfer full): a note
  */
 InroadNote *
-inroad_note_new (const char *id,
-                 InroadText *title,
-                 GListModel *paragraphs)
+inroad_note_new (const char     *id,
+                 InroadText     *title,
+                 GListModel     *paragraphs,
+                 InroadEvidence *passage)
 {
   InroadNote *self;
 
   g_return_val_if_fail (INROAD_IS_TEXT (title), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (paragraphs), NULL);
+  g_return_val_if_fail (passage == NULL || INROAD_IS_EVIDENCE (passage), NULL);
 
   self = g_object_new (INROAD_TYPE_NOTE, NULL);
   inroad_block_set_id (INROAD_BLOCK (self), id);
   g_set_object (&self->title, title);
   g_set_object (&self->paragraphs, paragraphs);
+  g_set_object (&self->passage, passage);
 
   return self;
 }
@@ -117,4 +123,18 @@ inroad_note_get_paragraphs (InroadNote *self)
   g_return_val_if_fail (INROAD_IS_NOTE (self), NULL);
 
   return self->paragraphs;
+}
+
+/**
+ * inroad_note_get_passage:
+ * @self: a note
+ *
+ * Returns: (transfer none) (nullable): the passage of a document where it can be read at length
+ */
+InroadEvidence *
+inroad_note_get_passage (InroadNote *self)
+{
+  g_return_val_if_fail (INROAD_IS_NOTE (self), NULL);
+
+  return self->passage;
 }

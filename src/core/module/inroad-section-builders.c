@@ -115,6 +115,16 @@ inroad_build_because (InroadModuleBuilder *builder,
 }
 
 GObject *
+inroad_build_passage (InroadModuleBuilder *builder,
+                      InroadElement       *element)
+{
+  InroadText *quote = inroad_element_get_object (element, "quote");
+
+  return G_OBJECT (inroad_evidence_new (NULL, inroad_element_get_attribute (element, "document"),
+                                        get_number (element, "page"), inroad_text_get_plain (quote)));
+}
+
+GObject *
 inroad_build_option (InroadModuleBuilder *builder,
                      InroadElement       *element)
 {

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "core/module/inroad-note.h"
 #include "core/session/inroad-session-private.h"
 
 static void
@@ -106,6 +107,18 @@ show_why (GSimpleAction *action,
 }
 
 static void
+show_passage (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  InroadSession *self = user_data;
+  InroadBlock *block = inroad_module_find_block (self->module, g_variant_get_string (parameter, NULL));
+
+  if (INROAD_IS_NOTE (block) && inroad_note_get_passage (INROAD_NOTE (block)) != NULL)
+    inroad_session_show_evidence (self, inroad_note_get_passage (INROAD_NOTE (block)));
+}
+
+static void
 read_document (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
@@ -142,6 +155,7 @@ static const struct
   { "verify", verify, "s" },
   { "practise-again", practise_again, "s" },
   { "show-why", show_why, "s" },
+  { "show-passage", show_passage, "s" },
   { "read", read_document, "s" },
   { "close-document", close_document, NULL },
 };

@@ -16,6 +16,8 @@
 #include "ui/lesson/inroad-block-box.h"
 #include "ui/lesson/inroad-text-label.h"
 
+#include <glib/gi18n.h>
+
 /**
  * inroad_heading_label_new:
  * @text: its words
@@ -68,6 +70,19 @@ make_heading (InroadBlock *block)
 }
 
 static GtkWidget *
+make_passage_button (InroadBlock *note)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Show in the Document"));
+
+  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "session.show-passage");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", inroad_block_get_id (note));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+
+  return button;
+}
+
+static GtkWidget *
 make_note (InroadSession *session,
            InroadNote    *note)
 {
@@ -82,6 +97,9 @@ make_note (InroadSession *session,
 
       gtk_box_append (GTK_BOX (box), make_paragraph (session, paragraph));
     }
+
+  if (inroad_note_get_passage (note) != NULL)
+    gtk_box_append (GTK_BOX (box), make_passage_button (INROAD_BLOCK (note)));
 
   return box;
 }
