@@ -85,7 +85,7 @@ test_read (void)
   open_document (&test, 1280);
   TEST_WAIT_UNTIL (is_drawn (&test));
   gtk_test_accessible_assert_role (get_page (&test, 0), GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_test_accessible_assert_property (get_page (&test, 0), GTK_ACCESSIBLE_PROPERTY_LABEL, "Page 1 of 2");
+  gtk_test_accessible_assert_property (get_page (&test, 0), GTK_ACCESSIBLE_PROPERTY_LABEL, "Page 1 of 8");
   /* Beside the lesson */
   g_assert_nonnull (test_find_widget (test.window, INROAD_TYPE_DOCUMENT_CARD, 0));
 
@@ -165,7 +165,39 @@ test_show_passage (void)
   test_window_open (&test, 1280, 800);
   g_action_group_activate_action (inroad_session_get_actions (test.session), "show-why",
                                   g_variant_new_string ("platform-gate-no"));
+  TEST_WAIT_UNTIL (get_view (&test) != NULL && inroad_page_view_get_page (get_view (&test)) == 6);
+  test_window_close (&test);
+}
+
+static GtkWidget *
+find_button (gpointer    root,
+             const char *label)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = test_find_widget (root, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    {
+      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
+        return button;
+    }
+
+  return NULL;
+}
+
+/* What the record says can be read at length, where the document tells it. */
+static void
+test_show_passage_of_note (void)
+{
+  TestWindow test = { NULL };
+  GtkWidget *button;
+
+  test_window_open (&test, 1280, 800);
+  test_window_go (&test, "target");
+  button = find_button (test.window, "Show in the Document");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
   TEST_WAIT_UNTIL (get_view (&test) != NULL && inroad_page_view_get_page (get_view (&test)) == 1);
+  g_assert_null (test_find_label (test.window, "Supplied by your trainer"));
   test_window_close (&test);
 }
 
@@ -253,6 +285,7 @@ add_tests (void)
   g_test_add_func ("/reader/zoom", test_zoom);
   g_test_add_func ("/reader/go-to-page", test_go_to_page);
   g_test_add_func ("/reader/show-passage", test_show_passage);
+  g_test_add_func ("/reader/show-passage-of-note", test_show_passage_of_note);
   g_test_add_func ("/reader/supplied", test_supplied);
   g_test_add_func ("/reader/renderer-killed", test_renderer_killed);
 }
