@@ -230,6 +230,31 @@ test_too_many_elements (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (faults)), <=, 201);
 }
 
+/* However many warnings: the lesson opens, and an error among them is said. */
+static void
+test_many_warnings (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "modules", "good.xml", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path ("/nowhere");
+  g_autoptr (GListStore) faults = g_list_store_new (INROAD_TYPE_FAULT);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (InroadModule) module = NULL;
+  g_autofree char *good = NULL;
+
+  g_assert_true (g_file_get_contents (path, &good, NULL, NULL));
+  g_string_assign (text, good);
+  g_string_truncate (text, text->len - strlen ("</module>\n"));
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (text, "<later/>");
+  g_string_append (text, "</module>\n");
+  bytes = g_bytes_new (text->str, text->len);
+  module = inroad_module_read (bytes, folder, "many.xml", faults);
+
+  g_assert_nonnull (module);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (faults)), <, 100);
+}
+
 static void
 test_too_large (void)
 {
@@ -325,6 +350,7 @@ main (int   argc,
   g_test_add_func ("/module/fault/all", test_all_faults);
   g_test_add_func ("/module/unknown-is-skipped", test_unknown_is_skipped);
   g_test_add_func ("/module/too-many-elements", test_too_many_elements);
+  g_test_add_func ("/module/many-warnings", test_many_warnings);
   g_test_add_func ("/module/too-large", test_too_large);
   g_test_add_func ("/catalog/folders", test_catalog);
   g_test_add_func ("/catalog/built-in", test_built_in);

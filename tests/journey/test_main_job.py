@@ -63,6 +63,21 @@ class Journey:
             self.go_to(position)
             assert len(self.program.words().split()) > 60, f'section {position} can hardly be read'
 
+    def reach_by_tab(self, starts):
+        """Presses Tab until the focus is on what is called so."""
+        for _ in range(30):
+            if self.program.showing(starts=starts, state='focused'):
+                return
+            self.program.key('Tab')
+            wait(lambda: True, 'a key')
+        assert False, f'Tab does not lead to {starts!r}'
+
+    def walk_by_keyboard(self):
+        self.go_to(0)
+        self.program.key('ctrl+Next')
+        self.program.find('heading', self.sections[1][2])
+        self.reach_by_tab('Details')
+
     def read_the_document(self):
         self.go_to(self.position_of('case-study'))
         self.program.press('button', 'Read')
@@ -89,6 +104,7 @@ class Journey:
         self.pick(right[0])
         self.program.key('Return')
         self.program.find('label', 'Right')
+        self.program.find(None, 'Right', state='focused')
         assert right[2][:40] in self.program.words(), 'the feedback of the right option is missing'
 
     def answer_the_check(self):
@@ -122,6 +138,7 @@ class Journey:
     def run(self):
         self.start()
         self.read_every_section()
+        self.walk_by_keyboard()
         self.read_the_document()
         self.answer_the_check()
         self.check_the_answers_page()

@@ -9,13 +9,14 @@
 #include "core/module/inroad-fault-log.h"
 
 /* Nobody reads more of them, and a hostile file could hold millions. */
-#define MAX_FAULTS 200
+#define MAX_ERRORS 200
+#define MAX_WARNINGS 50
 
 struct _InroadFaultLog
 {
   char       *file;
   GListStore *faults;
-  guint       n_faults;
+  guint       n_warnings;
   guint       n_errors;
 };
 
@@ -54,8 +55,11 @@ inroad_fault_log_add (InroadFaultLog      *self,
 
   if (severity == INROAD_FAULT_ERROR)
     self->n_errors++;
+  else
+    self->n_warnings++;
 
-  if (inroad_fault_log_is_full (self))
+  /* Errors are counted on their own: warnings must not crowd out the reason why a lesson is refused. */
+  if (self->n_errors > MAX_ERRORS || self->n_warnings > MAX_WARNINGS)
     return;
 
   va_start (arguments, format);
@@ -64,7 +68,6 @@ inroad_fault_log_add (InroadFaultLog      *self,
 
   fault = inroad_fault_new (severity, self->file, line, column, rule, text);
   g_list_store_append (self->faults, fault);
-  self->n_faults++;
 }
 
 guint
@@ -76,5 +79,5 @@ inroad_fault_log_get_n_errors (InroadFaultLog *self)
 gboolean
 inroad_fault_log_is_full (InroadFaultLog *self)
 {
-  return self->n_faults >= MAX_FAULTS;
+  return self->n_errors >= MAX_ERRORS - 1;
 }

@@ -8,6 +8,8 @@
 
 #include "core/module/inroad-lines.h"
 
+#include <string.h>
+
 struct _InroadLines
 {
   /* Borrowed */
@@ -16,6 +18,11 @@ struct _InroadLines
 
   /* Owned: of gsize, the offset of each line's first byte */
   GArray     *starts;
+
+  /* The last place that was counted: characters from the start of its line. */
+  gsize       counted_start;
+  gsize       counted_offset;
+  guint       n_counted;
 };
 
 /**
@@ -85,9 +92,29 @@ inroad_lines_find_tag (InroadLines *self,
                        int          character)
 {
   gsize offset = find_offset (self, line, character);
-  const char *tag = g_strrstr_len (self->text, (gssize) offset, "<");
+  const char *tag = memrchr (self->text, '<', offset);
 
   return tag != NULL ? (gsize) (tag - self->text) : offset;
+}
+
+/* Places are asked for in the order of the text: the count goes on from the last one, so that a long line is
+ * not counted anew for each of its tags. */
+static guint
+count_characters (InroadLines *self,
+                  gsize        start,
+                  gsize        offset)
+{
+  if (start != self->counted_start || offset < self->counted_offset)
+    {
+      self->counted_start = self->counted_offset = start;
+      self->n_counted = 0;
+    }
+
+  self->n_counted += (guint) g_utf8_strlen (self->text + self->counted_offset,
+                                            (gssize) (offset - self->counted_offset));
+  self->counted_offset = offset;
+
+  return self->n_counted;
 }
 
 /**
@@ -120,5 +147,5 @@ inroad_lines_get_place (InroadLines *self,
 
   start = g_array_index (self->starts, gsize, low);
   *line = low + 1;
-  *column = (guint) g_utf8_strlen (self->text + start, (gssize) (offset - start)) + 1;
+  *column = count_characters (self, start, offset) + 1;
 }

@@ -113,21 +113,15 @@ read_folder (InroadModuleCatalog *self,
 {
   g_autoptr (GFile) file = g_file_get_child (folder, LESSON_FILE);
   g_autofree char *name = g_file_get_parse_name (file);
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   InroadModule *module;
 
   if (!is_regular (file))
     return NULL;
 
-  bytes = g_file_load_bytes (file, NULL, NULL, &error);
-  if (bytes == NULL)
-    {
-      report_unreadable (self, name, error->message);
-      return NULL;
-    }
-
-  module = inroad_module_read (bytes, folder, name, self->faults);
+  module = inroad_module_read_file (file, self->faults, &error);
+  if (error != NULL)
+    report_unreadable (self, name, error->message);
   if (module != NULL)
     take_supplied_files (self, module, folder);
 
@@ -307,4 +301,19 @@ inroad_module_catalog_get_built_in (InroadModuleCatalog *self)
   g_return_val_if_fail (INROAD_IS_MODULE_CATALOG (self), NULL);
 
   return self->built_in;
+}
+
+/**
+ * inroad_module_catalog_get_default:
+ * @self: a catalog
+ *
+ * Returns: (transfer none): the lesson to start with: the one that the program brings, or what was put in its
+ *   place under the same id, such as a later version
+ */
+InroadModule *
+inroad_module_catalog_get_default (InroadModuleCatalog *self)
+{
+  g_return_val_if_fail (INROAD_IS_MODULE_CATALOG (self), NULL);
+
+  return inroad_module_catalog_find (self, inroad_module_get_id (self->built_in));
 }

@@ -29,7 +29,8 @@ GListModel          *inroad_module_catalog_get_modules       (InroadModuleCatalo
 GListModel          *inroad_module_catalog_get_faults        (InroadModuleCatalog *self);
 InroadModule        *inroad_module_catalog_find              (InroadModuleCatalog *self,
                                                               const char          *id);
-/* The lesson to start with: the built-in one. Never NULL. */
+/* The lesson that the program brings. Never NULL. */
 InroadModule        *inroad_module_catalog_get_built_in      (InroadModuleCatalog *self);
+InroadModule        *inroad_module_catalog_get_default       (InroadModuleCatalog *self);
 
 G_END_DECLS

@@ -567,3 +567,35 @@ inroad_module_read (GBytes     *bytes,
 
   return g_steal_pointer (&self.module);
 }
+
+InroadModule *
+inroad_module_read_file (GFile       *file,
+                         GListStore  *faults,
+                         GError     **error)
+{
+  /* One more than is allowed, so that the reader sees that it is too much. */
+  const gsize size = MAX_FILE_BYTES + 1;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (G_IS_LIST_STORE (faults), NULL);
+
+  stream = g_file_read (file, NULL, error);
+  if (stream == NULL)
+    return NULL;
+
+  text = g_malloc (size);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), text, size, &length, NULL, error))
+    return NULL;
+
+  bytes = g_bytes_new (text, length);
+  folder = g_file_get_parent (file);
+  name = g_file_get_parse_name (file);
+
+  return inroad_module_read (bytes, folder, name, faults);
+}

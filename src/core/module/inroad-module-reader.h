@@ -27,4 +27,19 @@ InroadModule *inroad_module_read (GBytes     *bytes,
                                   const char *name,
                                   GListStore *faults) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * inroad_module_read_file:
+ * @file: the file of a lesson, whose folder its documents are in
+ * @faults: (element-type InroadFault): a list to which everything that is wrong is appended
+ * @error: return location for an error
+ *
+ * The same from a file, of which no more is read than a lesson may have.
+ *
+ * Returns: (transfer full) (nullable): the lesson; %NULL with @error set if the file cannot be read, and without it
+ *   if any fault is an error
+ */
+InroadModule *inroad_module_read_file (GFile       *file,
+                                       GListStore  *faults,
+                                       GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

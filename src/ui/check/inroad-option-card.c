@@ -34,6 +34,7 @@ struct _InroadOptionCard
   GtkLabel            *text;
   GtkButton           *why;
   GtkLabel            *word;
+  GtkWidget           *word_place;
 };
 
 typedef enum
@@ -267,6 +268,7 @@ inroad_option_card_class_init (InroadOptionCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InroadOptionCard, text);
   gtk_widget_class_bind_template_child (widget_class, InroadOptionCard, why);
   gtk_widget_class_bind_template_child (widget_class, InroadOptionCard, word);
+  gtk_widget_class_bind_template_child (widget_class, InroadOptionCard, word_place);
   gtk_widget_class_bind_template_callback (widget_class, radio_toggled_cb);
   gtk_widget_class_set_css_name (widget_class, "optioncard");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -406,5 +408,5 @@ inroad_option_card_focus_verdict (InroadOptionCard *self)
   if (inroad_option_verdict_get_word (self->verdict) == NULL)
     return FALSE;
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->word));
+  return gtk_widget_grab_focus (self->word_place);
 }

@@ -46,6 +46,7 @@ struct _InroadLessonView
   AdwBin          *picture;
   GtkWidget       *scrolled;
   GtkLabel        *title;
+  GtkWidget       *title_place;
 
   guint            lit_source;
   guint            tick;
@@ -351,6 +352,7 @@ inroad_lesson_view_class_init (InroadLessonViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InroadLessonView, picture);
   gtk_widget_class_bind_template_child (widget_class, InroadLessonView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, InroadLessonView, title);
+  gtk_widget_class_bind_template_child (widget_class, InroadLessonView, title_place);
   gtk_widget_class_bind_template_callback (widget_class, adjustment_cb);
   gtk_widget_class_set_css_name (widget_class, "lessonview");
 }
@@ -414,5 +416,5 @@ inroad_lesson_view_focus_title (InroadLessonView *self)
 {
   g_return_if_fail (INROAD_IS_LESSON_VIEW (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->title));
+  gtk_widget_grab_focus (self->title_place);
 }

@@ -100,6 +100,9 @@ update_selection (InroadSidebar *self)
   guint position = inroad_chapter_get_number (inroad_session_get_current (self->session)) - 1;
 
   gtk_single_selection_set_selected (self->selection, position);
+  /* Arrow keys go on from where the keyboard is. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
 }
 
 /* Arrow keys move the selection without activating. */

@@ -126,7 +126,7 @@ find_module (InroadApplication *self)
   g_autofree char *id = self->settings != NULL ? g_settings_get_string (self->settings, "lesson") : NULL;
   InroadModule *module = id != NULL ? inroad_module_catalog_find (self->catalog, id) : NULL;
 
-  return module != NULL ? module : inroad_module_catalog_get_built_in (self->catalog);
+  return module != NULL ? module : inroad_module_catalog_get_default (self->catalog);
 }
 
 static void

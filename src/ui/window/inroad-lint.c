@@ -25,24 +25,14 @@ int
 inroad_lint (GFile *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GFile) folder = NULL;
   g_autoptr (GListStore) faults = g_list_store_new (INROAD_TYPE_FAULT);
   g_autoptr (InroadModule) module = NULL;
-  g_autofree char *name = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), EXIT_FAILURE);
 
-  bytes = g_file_load_bytes (file, NULL, NULL, &error);
-  if (bytes == NULL)
-    {
-      g_printerr ("%s\n", error->message);
-      return EXIT_FAILURE;
-    }
-
-  folder = g_file_get_parent (file);
-  name = g_file_get_parse_name (file);
-  module = inroad_module_read (bytes, folder, name, faults);
+  module = inroad_module_read_file (file, faults, &error);
+  if (error != NULL)
+    g_printerr ("%s\n", error->message);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (faults)); i++)
     {
       g_autoptr (InroadFault) fault = g_list_model_get_item (G_LIST_MODEL (faults), i);
