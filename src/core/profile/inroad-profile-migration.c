@@ -32,7 +32,21 @@ set_missing (JsonObject *object,
 static JsonNode *
 make_object (void)
 {
-  return json_node_init_object (json_node_alloc (), json_object_new ());
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_take_object (node, json_object_new ());
+
+  return node;
+}
+
+static JsonNode *
+make_list (void)
+{
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+
+  json_node_take_array (node, json_array_new ());
+
+  return node;
 }
 
 /* In version 0 a module could leave out what it had nothing of. */
@@ -55,8 +69,7 @@ complete_modules (JsonObject *profile)
         continue;
 
       set_missing (json_node_get_object (node), "sections", make_object ());
-      set_missing (json_node_get_object (node), "attempts",
-                   json_node_init_array (json_node_alloc (), json_array_new ()));
+      set_missing (json_node_get_object (node), "attempts", make_list ());
       set_missing (json_node_get_object (node), "place", make_object ());
       place = json_object_get_member (json_node_get_object (node), "place");
       if (JSON_NODE_HOLDS_OBJECT (place))
