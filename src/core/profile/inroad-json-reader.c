@@ -23,6 +23,10 @@ inroad_json_reader_init (InroadJsonReader *self,
 {
   const char *invalid;
 
+  /* What is empty may stand nowhere. */
+  if (length == 0)
+    text = "";
+
   *self = (InroadJsonReader) {
     .at = text,
     .end = text + length,
