@@ -88,10 +88,10 @@ test_unknown_members (void)
   g_assert_no_error (error);
   bytes = inroad_profile_to_bytes (profile);
   written = g_bytes_get_data (bytes, NULL);
-  g_assert_nonnull (strstr (written, "\"nickname\" : \"a\""));
-  g_assert_nonnull (strstr (written, "\"finger\" : 3"));
-  g_assert_nonnull (strstr (written, "\"mood\" : ["));
-  g_assert_nonnull (strstr (written, "\"seconds\" : 12.5"));
+  g_assert_nonnull (strstr (written, "\"nickname\": \"a\""));
+  g_assert_nonnull (strstr (written, "\"finger\": 3"));
+  g_assert_nonnull (strstr (written, "\"mood\": [ 1, null ]"));
+  g_assert_nonnull (strstr (written, "\"seconds\": 12.5"));
 }
 
 #define PROGRESS(sections, place, attempts) \
@@ -104,10 +104,33 @@ static const char * const damaged[] = {
   "null",
   "{}",
   "{\"version\":\"1\",\"modules\":{}}",
-  "{\"version\":0,\"modules\":{}}",
+  "{\"version\":0,\"modules\":[]}",
+  "{\"version\":0,\"modules\":{},\"modules\":{}}",
+  "{\"version\":0,\"modules\":{\"m\":{\"attempts\":7}}}",
   "{\"version\":-1,\"modules\":{}}",
   "{\"version\":1}",
   "{\"version\":1,\"modules\":[]}",
+  "{\"version\":1.0,\"modules\":{}}",
+  "{\"version\":1,\"version\":1,\"modules\":{}}",
+  "{\"version\":1,\"modules\":{}} {}",
+  "{\"version\":1,\"modules\":{},}",
+  "{\"version\":1,\"modules\":{},\"a\":1,\"a\":1}",
+  "{\"version\":1,\"modules\":{},\"a\":{\"b\":1,\"b\":1}}",
+  "{\"version\":1,\"modules\":{},\"a\":NaN}",
+  "{\"version\":1,\"modules\":{},\"a\":Infinity}",
+  "{\"version\":1,\"modules\":{},\"a\":1e999}",
+  "{\"version\":1,\"modules\":{},\"a\":01}",
+  "{\"version\":1,\"modules\":{},\"a\":1.}",
+  "{\"version\":1,\"modules\":{},\"a\":[1,]}",
+  "{\"version\":1,\"modules\":{},\"a\":\"\\ud800\"}",
+  "{\"version\":1,\"modules\":{},\"a\":\"\\u0000\"}",
+  "{\"version\":1,\"modules\":{},\"a\":\"\n\"}",
+  "{\"version\":1,\"modules\":{},/* a */\"a\":1}",
+  "{\"version\":1,\"modules\":{\"m\":{\"sections\":{},\"place\":{\"offset\":0},\"attempts\":[]},"
+  "\"m\":{\"sections\":{},\"place\":{\"offset\":0},\"attempts\":[]}}}",
+  PROGRESS ("{\"a\":\"done\",\"a\":\"begun\"}", "{\"offset\":0}", "[]"),
+  PROGRESS ("{}", "{\"offset\":0,\"offset\":0}", "[]"),
+  PROGRESS ("{}", "{\"offset\":NaN}", "[]"),
   "{\"version\":1,\"modules\":{\"m\":null}}",
   "{\"version\":1,\"modules\":{\"m\":{}}}",
   PROGRESS ("[]", "{\"offset\":0}", "[]"),
@@ -165,6 +188,92 @@ test_too_new (void)
   g_assert_error (error, INROAD_PROFILE_ERROR, INROAD_PROFILE_ERROR_TOO_NEW);
 }
 
+/* As deep as the file's own objects and lists may be, and one deeper. */
+static void
+test_nesting (void)
+{
+  for (guint depth = 1; depth <= 40; depth++)
+    {
+      g_autoptr (GString) text = g_string_new ("{\"version\":1,\"modules\":{},\"a\":");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (InroadProfile) profile = NULL;
+
+      for (guint i = 0; i < depth; i++)
+        g_string_append_c (text, '[');
+      for (guint i = 0; i < depth; i++)
+        g_string_append_c (text, ']');
+      g_string_append_c (text, '}');
+      profile = decode (text->str, &error);
+      g_assert_true ((profile != NULL) == (depth < 32));
+    }
+}
+
+/* A million brackets must not eat the stack. */
+static void
+test_bomb (void)
+{
+  g_autofree char *text = g_strnfill (1000 * 1000, '[');
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (decode (text, &error));
+  g_assert_error (error, INROAD_PROFILE_ERROR, INROAD_PROFILE_ERROR_DAMAGED);
+}
+
+/* As a disk may leave it after a power cut. */
+static void
+test_nul_filled (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_take (g_malloc0 (4096), 4096);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (inroad_profile_new_from_bytes (bytes, &error));
+  g_assert_error (error, INROAD_PROFILE_ERROR, INROAD_PROFILE_ERROR_DAMAGED);
+}
+
+static void
+test_migration (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InroadProfile) profile =
+    decode ("{\"version\":0,\"nickname\":\"a\",\"modules\":{\"m\":{\"sections\":{\"words\":\"done\"}},"
+            "\"n\":{\"place\":{\"section\":\"s\"},\"mood\":[1]}}}", &error);
+  g_autoptr (GBytes) bytes = NULL;
+  const char *written;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (inroad_progress_get_section_state (inroad_profile_get_progress (profile, "m"), "words"), ==,
+                   INROAD_SECTION_STATE_DONE);
+  g_assert_cmpstr (inroad_progress_get_place (inroad_profile_get_progress (profile, "n"))->section_id, ==, "s");
+  bytes = inroad_profile_to_bytes (profile);
+  written = g_bytes_get_data (bytes, NULL);
+  g_assert_nonnull (strstr (written, "\"version\": 1"));
+  g_assert_nonnull (strstr (written, "\"nickname\": \"a\""));
+  g_assert_nonnull (strstr (written, "\"mood\": [1]"));
+}
+
+/* Whatever an author calls a section, it comes back. */
+static void
+test_escapes (void)
+{
+  g_autoptr (InroadProfile) profile = inroad_profile_new ();
+  InroadProgress *progress = inroad_profile_get_progress (profile, "a\"\\\n\t\x01/é😀");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (InroadProfile) again = NULL;
+  g_autoptr (InroadProfile) escaped = NULL;
+  g_autoptr (GError) error = NULL;
+
+  inroad_progress_raise_section_state (progress, "é\"", INROAD_SECTION_STATE_DONE);
+  bytes = inroad_profile_to_bytes (profile);
+  again = inroad_profile_new_from_bytes (bytes, &error);
+  g_assert_no_error (error);
+  g_assert_true (inroad_profile_has_progress (again, "a\"\\\n\t\x01/é😀"));
+
+  escaped = decode ("{\"version\":1,\"modules\":{\"\\u00e9\\ud83d\\ude00\\/\\b\\f\\r\":"
+                    "{\"sections\":{},\"place\":{\"offset\":0},\"attempts\":[]}}}", &error);
+  g_assert_no_error (error);
+  g_assert_true (inroad_profile_has_progress (escaped, "é😀/\b\f\r"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -176,6 +285,12 @@ main (int   argc,
   g_test_add_func ("/profile/codec/damaged", test_damaged);
   g_test_add_func ("/profile/codec/truncated", test_truncated);
   g_test_add_func ("/profile/codec/too-new", test_too_new);
+
+  g_test_add_func ("/profile/codec/nesting", test_nesting);
+  g_test_add_func ("/profile/codec/bomb", test_bomb);
+  g_test_add_func ("/profile/codec/nul-filled", test_nul_filled);
+  g_test_add_func ("/profile/codec/migration", test_migration);
+  g_test_add_func ("/profile/codec/escapes", test_escapes);
 
   return g_test_run ();
 }

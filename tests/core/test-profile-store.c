@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* In a folder of its own that is not there yet. */
 static GFile *
@@ -76,6 +77,53 @@ load (GFile *file)
   return store;
 }
 
+/* The lock goes with the store, which a worker thread may still hold for a moment. */
+static void
+let_go (InroadProfileStore **store)
+{
+  gpointer left = *store;
+
+  g_object_add_weak_pointer (left, &left);
+  g_clear_object (store);
+  TEST_WAIT_UNTIL (left == NULL);
+}
+
+static char *
+read_text (GFile      *file,
+           const char *suffix)
+{
+  g_autofree char *path = g_strconcat (g_file_peek_path (file), suffix, NULL);
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, NULL);
+
+  return text;
+}
+
+static void
+write_text (GFile      *file,
+            const char *suffix,
+            const char *text)
+{
+  g_autofree char *path = g_strconcat (g_file_peek_path (file), suffix, NULL);
+  g_autoptr (GFile) other = g_file_new_for_path (path);
+
+  write_file (other, text);
+}
+
+static void
+save_section (GFile      *file,
+              const char *section_id)
+{
+  g_autoptr (InroadProfileStore) store = load (file);
+  g_autoptr (GError) error = NULL;
+
+  begin_section (store, section_id);
+  g_assert_true (test_commit (store, &error));
+  g_assert_no_error (error);
+  let_go (&store);
+}
+
 static void
 test_save_and_load (void)
 {
@@ -89,16 +137,15 @@ test_save_and_load (void)
   g_assert_true (test_commit (store, &error));
   g_assert_no_error (error);
 
-  /* Nobody else can read it, and nothing is left lying about. */
+  /* Nobody else can read it, and nothing is left lying about but its lock. */
   g_assert_cmpint (g_stat (g_file_peek_path (file), &status), ==, 0);
   g_assert_cmpuint (status.st_mode & 0777, ==, 0600);
-  g_assert_cmpuint (count_files (file, "profile"), ==, 1);
+  g_assert_cmpuint (count_files (file, "profile"), ==, 2);
 
+  let_go (&store);
   again = load (file);
   g_assert_cmpint (inroad_profile_store_get_condition (again), ==, INROAD_PROFILE_CONDITION_GOOD);
   g_assert_cmpint (get_state (again, "words"), ==, INROAD_SECTION_STATE_BEGUN);
-
-  g_assert_finalize_object (g_steal_pointer (&store));
 }
 
 static void
@@ -133,6 +180,7 @@ test_commits_share_saves (void)
   TEST_WAIT_UNTIL (n == 50);
   g_assert_false (inroad_profile_store_get_busy (store));
 
+  let_go (&store);
   again = load (file);
   g_assert_cmpint (get_state (again, "section-49"), ==, INROAD_SECTION_STATE_BEGUN);
 }
@@ -150,7 +198,7 @@ test_damaged_is_set_aside (void)
   g_assert_nonnull (inroad_profile_store_get_detail (store));
   g_assert_cmpuint (count_files (file, "profile.json.damaged-"), ==, 1);
   g_assert_true (test_commit (store, NULL));
-  g_assert_cmpuint (count_files (file, "profile.json"), ==, 2);
+  g_assert_cmpuint (count_files (file, "profile.json"), ==, 3);
 }
 
 static void
@@ -193,11 +241,12 @@ test_failed_save_is_tried_again (void)
 {
   g_autoptr (GFile) file = make_file ();
   g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autoptr (InroadProfileStore) store = load (file);
+  g_autoptr (InroadProfileStore) store = NULL;
   g_autoptr (InroadProfileStore) again = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (g_file_peek_path (folder), "", -1, NULL));
+  store = load (file);
   begin_section (store, "words");
   g_assert_false (test_commit (store, &error));
   g_assert_nonnull (error);
@@ -206,8 +255,223 @@ test_failed_save_is_tried_again (void)
   g_assert_cmpint (g_unlink (g_file_peek_path (folder)), ==, 0);
   inroad_profile_store_retry (store);
   TEST_WAIT_UNTIL (inroad_profile_store_get_condition (store) == INROAD_PROFILE_CONDITION_GOOD);
+  g_assert_null (inroad_profile_store_get_detail (store));
+  let_go (&store);
   again = load (file);
   g_assert_cmpint (get_state (again, "words"), ==, INROAD_SECTION_STATE_BEGUN);
+}
+
+/* By itself, without anybody asking. */
+static void
+test_failed_save_comes_back (void)
+{
+  g_autoptr (GFile) file = make_file ();
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (InroadProfileStore) store = NULL;
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (folder), "", -1, NULL));
+  store = load (file);
+  begin_section (store, "words");
+  g_assert_false (test_commit (store, NULL));
+  g_assert_cmpint (g_unlink (g_file_peek_path (folder)), ==, 0);
+  TEST_WAIT_UNTIL (inroad_profile_store_get_condition (store) == INROAD_PROFILE_CONDITION_GOOD);
+  g_assert_true (g_file_query_exists (file, NULL));
+}
+
+/* .1 is the save before, .2 the state at the last start, .3 the one before that. */
+static void
+test_generations (void)
+{
+  g_autoptr (GFile) file = make_file ();
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+
+  save_section (file, "one");
+  save_section (file, "two");
+  save_section (file, "three");
+  save_section (file, "four");
+
+  first = read_text (file, ".1");
+  second = read_text (file, ".2");
+  third = read_text (file, ".3");
+  g_assert_nonnull (strstr (first, "three"));
+  g_assert_null (strstr (first, "four"));
+  g_assert_nonnull (strstr (second, "three"));
+  g_assert_nonnull (strstr (third, "two"));
+  g_assert_null (strstr (third, "three"));
+  g_assert_cmpuint (count_files (file, "profile"), ==, 5);
+}
+
+static void
+test_damaged_falls_back (void)
+{
+  g_autoptr (GFile) file = make_file ();
+  g_autoptr (InroadProfileStore) store = NULL;
+  g_autofree char *second = NULL;
+
+  save_section (file, "one");
+  save_section (file, "two");
+  save_section (file, "three");
+  write_text (file, "", "");
+  write_text (file, ".1", "{ \"version\": 1, \"modu");
+
+  store = load (file);
+  g_assert_cmpint (inroad_profile_store_get_condition (store), ==, INROAD_PROFILE_CONDITION_SET_ASIDE);
+  g_assert_nonnull (strstr (inroad_profile_store_get_detail (store), "copy of"));
+  g_assert_cmpint (get_state (store, "two"), ==, INROAD_SECTION_STATE_BEGUN);
+  g_assert_cmpint (get_state (store, "three"), ==, INROAD_SECTION_STATE_NOT_STARTED);
+  g_assert_cmpuint (count_files (file, "damaged-"), ==, 2);
+
+  /* What is empty or damaged takes no good file's place. */
+  begin_section (store, "four");
+  g_assert_true (test_commit (store, NULL));
+  second = read_text (file, ".2");
+  g_assert_nonnull (strstr (second, "two"));
+}
+
+static void
+test_missing_falls_back (void)
+{
+  g_autoptr (GFile) file = make_file ();
+  g_autoptr (InroadProfileStore) store = NULL;
+
+  save_section (file, "one");
+  save_section (file, "two");
+  g_assert_cmpint (g_unlink (g_file_peek_path (file)), ==, 0);
+
+  store = load (file);
+  g_assert_cmpint (inroad_profile_store_get_condition (store), ==, INROAD_PROFILE_CONDITION_SET_ASIDE);
+  g_assert_cmpint (get_state (store, "one"), ==, INROAD_SECTION_STATE_BEGUN);
+}
+
+/* Somebody, such as a program that brings files from elsewhere, replaces the file while it is in use. */
+static void
+test_stranger_is_kept (void)
+{
+  g_autoptr (GFile) file = make_file ();
+  g_autoptr (InroadProfileStore) store = load (file);
+  g_autofree char *second = NULL;
+
+  begin_section (store, "one");
+  g_assert_true (test_commit (store, NULL));
+  write_file (file, "{ \"version\": 1, \"modules\": {}, \"stranger\": true }");
+  begin_section (store, "two");
+  g_assert_true (test_commit (store, NULL));
+
+  second = read_text (file, ".2");
+  g_assert_nonnull (strstr (second, "stranger"));
+
+  write_file (file, "damaged");
+  begin_section (store, "three");
+  g_assert_true (test_commit (store, NULL));
+  g_assert_cmpuint (count_files (file, "damaged-"), ==, 1);
+
+  write_file (file, "{ \"version\": 99 }");
+  begin_section (store, "four");
+  g_assert_false (test_commit (store, NULL));
+  g_assert_cmpint (inroad_profile_store_get_condition (store), ==, INROAD_PROFILE_CONDITION_UNSAVED);
+}
+
+/* Of two, the first writes; the second can look. */
+static void
+test_second_store_reads_only (void)
+{
+  g_autoptr (GFile) file = make_file ();
+  g_autoptr (InroadProfileStore) first = NULL;
+  g_autoptr (InroadProfileStore) second = NULL;
+
+  save_section (file, "one");
+  first = load (file);
+  second = load (file);
+  g_assert_cmpint (inroad_profile_store_get_condition (first), ==, INROAD_PROFILE_CONDITION_GOOD);
+  g_assert_cmpint (inroad_profile_store_get_condition (second), ==, INROAD_PROFILE_CONDITION_READ_ONLY);
+  g_assert_nonnull (strstr (inroad_profile_store_get_detail (second), "Another Inroad"));
+  g_assert_cmpint (get_state (second, "one"), ==, INROAD_SECTION_STATE_BEGUN);
+
+  begin_section (second, "lost");
+  g_assert_false (test_commit (second, NULL));
+  begin_section (first, "two");
+  g_assert_true (test_commit (first, NULL));
+
+  let_go (&first);
+  let_go (&second);
+  first = load (file);
+  g_assert_cmpint (inroad_profile_store_get_condition (first), ==, INROAD_PROFILE_CONDITION_GOOD);
+  g_assert_cmpint (get_state (first, "two"), ==, INROAD_SECTION_STATE_BEGUN);
+}
+
+/* The link stays, and what it leads to is replaced: for the file and for its folder. */
+static void
+test_links (void)
+{
+  g_autoptr (GFile) file = make_file ();
+  g_autofree char *elsewhere = g_dir_make_tmp ("inroad-link-XXXXXX", NULL);
+  g_autofree char *target = g_build_filename (elsewhere, "kept.json", NULL);
+  g_autofree char *lock = g_build_filename (elsewhere, "kept.json.lock", NULL);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GFile) above = g_file_get_parent (folder);
+  g_autoptr (GFile) linked_folder = g_file_get_child (above, "linked");
+  g_autoptr (GFile) linked_file = g_file_get_child (linked_folder, "profile.json");
+  g_autoptr (InroadProfileStore) again = NULL;
+
+  g_assert_cmpint (g_mkdir (g_file_peek_path (folder), 0700), ==, 0);
+  g_assert_true (g_file_make_symbolic_link (file, target, NULL, NULL));
+  g_assert_true (g_file_make_symbolic_link (linked_folder, "inroad", NULL, NULL));
+  save_section (file, "one");
+  save_section (linked_file, "two");
+
+  g_assert_true (g_file_test (g_file_peek_path (file), G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_test (target, G_FILE_TEST_IS_REGULAR));
+  g_assert_true (g_file_test (lock, G_FILE_TEST_IS_REGULAR));
+  again = load (file);
+  g_assert_cmpint (get_state (again, "one"), ==, INROAD_SECTION_STATE_BEGUN);
+  g_assert_cmpint (get_state (again, "two"), ==, INROAD_SECTION_STATE_BEGUN);
+}
+
+/* What a crash in the middle of a save leaves behind goes with the next start; nothing else does. */
+static void
+test_leftovers_are_swept (void)
+{
+  g_autoptr (GFile) file = make_file ();
+
+  write_text (file, ".new-ABCDEF", "half");
+  write_text (file, ".1.new-ABCDEF", "half");
+  write_text (file, ".damaged-2026-11-24T093000Z", "damaged");
+  save_section (file, "one");
+  g_assert_cmpuint (count_files (file, ".new-"), ==, 0);
+  g_assert_cmpuint (count_files (file, "damaged-"), ==, 1);
+}
+
+static void
+test_huge_is_set_aside (void)
+{
+  g_autoptr (GFile) file = make_file ();
+  g_autoptr (InroadProfileStore) store = NULL;
+
+  write_file (file, "");
+  /* Takes no room: nothing is written into it. */
+  g_assert_cmpint (truncate (g_file_peek_path (file), 101 * 1000 * 1000), ==, 0);
+  store = load (file);
+  g_assert_cmpint (inroad_profile_store_get_condition (store), ==, INROAD_PROFILE_CONDITION_SET_ASIDE);
+  g_assert_cmpuint (count_files (file, "damaged-"), ==, 1);
+}
+
+/* The same profile again is not written again: the disk and the generations are spared. */
+static void
+test_same_is_not_written (void)
+{
+  g_autoptr (GFile) file = make_file ();
+  g_autoptr (InroadProfileStore) store = load (file);
+  GStatBuf before, after;
+
+  begin_section (store, "one");
+  g_assert_true (test_commit (store, NULL));
+  g_assert_cmpint (g_stat (g_file_peek_path (file), &before), ==, 0);
+  g_assert_true (test_commit (store, NULL));
+  g_assert_cmpint (g_stat (g_file_peek_path (file), &after), ==, 0);
+  g_assert_cmpuint (before.st_ino, ==, after.st_ino);
+  g_assert_cmpuint (count_files (file, ".1"), ==, 0);
 }
 
 static void
@@ -235,6 +499,16 @@ main (int   argc,
   g_test_add_func ("/profile/store/newer-is-left-alone", test_newer_is_left_alone);
   g_test_add_func ("/profile/store/unreadable-is-left-alone", test_unreadable_is_left_alone);
   g_test_add_func ("/profile/store/failed-save-is-tried-again", test_failed_save_is_tried_again);
+  g_test_add_func ("/profile/store/failed-save-comes-back", test_failed_save_comes_back);
+  g_test_add_func ("/profile/store/generations", test_generations);
+  g_test_add_func ("/profile/store/damaged-falls-back", test_damaged_falls_back);
+  g_test_add_func ("/profile/store/missing-falls-back", test_missing_falls_back);
+  g_test_add_func ("/profile/store/stranger-is-kept", test_stranger_is_kept);
+  g_test_add_func ("/profile/store/second-store-reads-only", test_second_store_reads_only);
+  g_test_add_func ("/profile/store/links", test_links);
+  g_test_add_func ("/profile/store/leftovers-are-swept", test_leftovers_are_swept);
+  g_test_add_func ("/profile/store/huge-is-set-aside", test_huge_is_set_aside);
+  g_test_add_func ("/profile/store/same-is-not-written", test_same_is_not_written);
   g_test_add_func ("/profile/store/guest", test_guest);
 
   return g_test_run ();

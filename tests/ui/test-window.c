@@ -257,6 +257,85 @@ test_banner (void)
   test_window_close (&test);
 }
 
+/* A profile that cannot be saved: its folder is a file. */
+static char *
+open_unsaved (TestWindow *test)
+{
+  g_autofree char *above = g_dir_make_tmp ("inroad-unsaved-XXXXXX", NULL);
+  char *folder = g_build_filename (above, "inroad", NULL);
+  g_autoptr (GFile) file = g_file_new_build_filename (folder, "profile.json", NULL);
+
+  g_assert_true (g_file_set_contents (folder, "", -1, NULL));
+  test->store = inroad_profile_store_new (file);
+  test_window_open (test, WIDE);
+
+  return folder;
+}
+
+/* Closing waits, then asks; the answer is kept when the disk says yes again, and only then the window goes. */
+static void
+test_close_unsaved (void)
+{
+  TestWindow test = { NULL };
+  g_autofree char *folder = open_unsaved (&test);
+  g_autofree char *path = g_build_filename (folder, "profile.json", NULL);
+  gpointer window = test.window;
+  AdwAlertDialog *dialog;
+
+  g_object_add_weak_pointer (window, &window);
+  gtk_window_close (window);
+  TEST_WAIT_UNTIL (test_find_widget (test.window, ADW_TYPE_ALERT_DIALOG, 0) != NULL);
+  dialog = test_find_widget (test.window, ADW_TYPE_ALERT_DIALOG, 0);
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (dialog), "Something else stands"));
+
+  g_signal_emit_by_name (dialog, "response", "stay");
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  test_wait_frames (test.window, 3);
+  g_assert_nonnull (window);
+
+  gtk_window_close (window);
+  TEST_WAIT_UNTIL (test_find_widget (test.window, ADW_TYPE_ALERT_DIALOG, 0) != NULL);
+  g_assert_cmpint (g_unlink (folder), ==, 0);
+  /* Saved by itself after a moment: nothing to ask any more. */
+  g_clear_object (&test.session);
+  TEST_WAIT_UNTIL (window == NULL);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  g_clear_object (&test.store);
+}
+
+/* "Try Again" in the banner. */
+static void
+test_banner_try_again (void)
+{
+  TestWindow test = { NULL };
+  g_autofree char *folder = open_unsaved (&test);
+  GtkWidget *banner;
+
+  TEST_WAIT_UNTIL (inroad_profile_store_get_condition (test.store) == INROAD_PROFILE_CONDITION_UNSAVED);
+  banner = test_find_widget (test_find_widget (test.window, INROAD_TYPE_PROFILE_BANNER, 0), ADW_TYPE_BANNER, 0);
+  g_assert_true (adw_banner_get_revealed (ADW_BANNER (banner)));
+  g_assert_cmpstr (adw_banner_get_button_label (ADW_BANNER (banner)), ==, "_Try Again");
+  g_assert_cmpint (g_unlink (folder), ==, 0);
+  g_signal_emit_by_name (banner, "button-clicked");
+  TEST_WAIT_UNTIL (!adw_banner_get_revealed (ADW_BANNER (banner)));
+  test_window_close (&test);
+}
+
+static void
+test_close_saved (void)
+{
+  TestWindow test = { NULL };
+  gpointer window;
+
+  test_window_open (&test, WIDE);
+  window = test.window;
+  g_object_add_weak_pointer (window, &window);
+  gtk_window_close (window);
+  g_clear_object (&test.session);
+  TEST_WAIT_UNTIL (window == NULL);
+  g_clear_object (&test.store);
+}
+
 static void
 add_tests (void)
 {
@@ -270,6 +349,9 @@ add_tests (void)
   g_test_add_func ("/window/comparison/narrow", test_comparison_narrow);
   g_test_add_func ("/window/patterns-open-all", test_patterns_open_all);
   g_test_add_func ("/window/banner", test_banner);
+  g_test_add_func ("/window/banner-try-again", test_banner_try_again);
+  g_test_add_func ("/window/close-saved", test_close_saved);
+  g_test_add_func ("/window/close-unsaved", test_close_unsaved);
 }
 
 int

@@ -64,7 +64,7 @@ inroad_attachment_init (InroadAttachment *self)
  * inroad_attachment_new:
  * @id: its id in the lesson
  * @title: its title
- * @language: its language, a BCP 47 tag
+ * @language: (nullable): its language, a BCP 47 tag; %NULL if the lesson does not say
  * @file: the file itself
  *
  * Returns: (transfer full): an attachment
@@ -78,7 +78,6 @@ inroad_attachment_new (const char *id,
   InroadAttachment *self;
 
   g_return_val_if_fail (INROAD_IS_TEXT (title), NULL);
-  g_return_val_if_fail (language != NULL, NULL);
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   self = g_object_new (INROAD_TYPE_ATTACHMENT, NULL);
@@ -108,7 +107,7 @@ inroad_attachment_get_title (InroadAttachment *self)
  * inroad_attachment_get_language:
  * @self: an attachment
  *
- * Returns: (transfer none): its language, a BCP 47 tag
+ * Returns: (transfer none) (nullable): its language, a BCP 47 tag
  */
 const char *
 inroad_attachment_get_language (InroadAttachment *self)

@@ -508,6 +508,8 @@ static void
 report_syntax (Reader *self,
                GError *error)
 {
+  /* GMarkup quotes a byte where it means a character. */
+  g_autofree char *words = g_utf8_make_valid (error->message, -1);
   int line, column;
 
   /* Reported when reading was given up. */
@@ -516,7 +518,7 @@ report_syntax (Reader *self,
 
   g_markup_parse_context_get_position (self->context, &line, &column);
   inroad_fault_log_add (self->log, INROAD_FAULT_ERROR, (guint) line, (guint) column, "xml-syntax",
-                        "%s", error->message);
+                        "%s", words);
 }
 
 static void
@@ -557,6 +559,9 @@ inroad_module_read (GBytes     *bytes,
   g_return_val_if_fail (G_IS_LIST_STORE (faults), NULL);
 
   text = g_bytes_get_data (bytes, &length);
+  /* What is empty may stand nowhere. */
+  if (length == 0)
+    text = "";
   reader_init (&self, bytes, folder, name, faults);
 
   if (check_bytes (&self, text, length))

@@ -8,6 +8,8 @@
 
 #include "core/profile/inroad-attempt.h"
 
+#include "core/profile/inroad-attempt-private.h"
+
 struct _InroadAttempt
 {
   GObject    parent_instance;
@@ -21,6 +23,7 @@ struct _InroadAttempt
   char      *option_id;
   char     **order;
   GDateTime *time;
+  char      *json;      /* NULL until it was written or read once */
 
   guint32    seed;
   gboolean   right;
@@ -41,6 +44,7 @@ inroad_attempt_finalize (GObject *object)
   g_free (self->option_id);
   g_strfreev (self->order);
   g_clear_pointer (&self->time, g_date_time_unref);
+  g_free (self->json);
 
   G_OBJECT_CLASS (inroad_attempt_parent_class)->finalize (object);
 }
@@ -244,4 +248,23 @@ inroad_attempt_get_time (InroadAttempt *self)
   g_return_val_if_fail (INROAD_IS_ATTEMPT (self), NULL);
 
   return self->time;
+}
+
+/* NULL until there is one. */
+const char *
+inroad_attempt_get_json (InroadAttempt *self)
+{
+  g_assert (INROAD_IS_ATTEMPT (self));
+
+  return self->json;
+}
+
+void
+inroad_attempt_take_json (InroadAttempt *self,
+                          char          *json)
+{
+  g_assert (INROAD_IS_ATTEMPT (self));
+  g_assert (self->json == NULL);
+
+  self->json = json;
 }

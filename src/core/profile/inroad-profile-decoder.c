@@ -8,452 +8,502 @@
 
 #include "core/profile/inroad-profile-codec.h"
 
+#include "core/profile/inroad-attempt-private.h"
+#include "core/profile/inroad-json-reader.h"
 #include "core/profile/inroad-profile-members-private.h"
+#include "core/profile/inroad-profile-migration-private.h"
+
+#include <string.h>
 
 G_DEFINE_QUARK (inroad-profile-error-quark, inroad_profile_error)
 
-/* Where in the file an object is, for messages: "modules.integrate-ops.attempts[3]". */
+/* ----------------------------------------------------------------------------------------------- objects */
+
+typedef gboolean (* ReadValue) (InroadJsonReader *reader, gpointer target, gsize offset);
+
+/* A member that is known: how its value is read, and where to. */
 typedef struct
 {
-  JsonObject *object;
-  const char *where;
-} Source;
+  const char *name;
+  ReadValue   read;
+  gsize       offset;
+  gboolean    optional;
+} Member;
+
+/* Members mostly come in the order in which we write them. */
+static gsize
+find_member (const Member *members,
+             gsize         n_members,
+             const char   *name,
+             gsize         expected)
+{
+  if (expected < n_members && g_str_equal (members[expected].name, name))
+    return expected;
+
+  for (gsize i = 0; i < n_members; i++)
+    {
+      if (g_str_equal (members[i].name, name))
+        return i;
+    }
+
+  return n_members;
+}
 
 static gboolean
-fail (Source      *source,
-      const char  *name,
-      const char  *expected,
-      GError     **error)
+keep_unknown (InroadJsonReader *reader,
+              const char       *name,
+              GHashTable       *names,
+              GString          *unknown)
+{
+  const char *value;
+  gsize length;
+
+  if (!g_hash_table_add (names, g_strdup (name)))
+    return inroad_json_reader_fail (reader, "“%s” comes twice", name);
+
+  g_string_append (unknown, ", ");
+  inroad_json_append_string (unknown, name);
+  g_string_append (unknown, ": ");
+  if (!inroad_json_reader_skip (reader, &value, &length))
+    return FALSE;
+
+  g_string_append_len (unknown, value, (gssize) length);
+
+  return TRUE;
+}
+
+static gboolean
+check_complete (InroadJsonReader *reader,
+                const Member     *members,
+                gsize             n_members,
+                guint             seen)
+{
+  for (gsize i = 0; i < n_members && reader->fault == NULL; i++)
+    {
+      if ((seen & (1u << i)) == 0 && !members[i].optional)
+        inroad_json_reader_fail (reader, "“%s” is missing", members[i].name);
+    }
+
+  return reader->fault == NULL;
+}
+
+/* Reads an object into a target. What is not known is added to @unknown as JSON. */
+static gboolean
+read_object (InroadJsonReader *reader,
+             const Member     *members,
+             gsize             n_members,
+             gpointer          target,
+             GString          *unknown)
+{
+  g_autoptr (GHashTable) names = NULL;
+  const char *name;
+  guint seen = 0;
+  gsize i = 0;
+
+  if (!inroad_json_reader_begin_object (reader))
+    return FALSE;
+
+  while (inroad_json_reader_next_member (reader, &name))
+    {
+      i = find_member (members, n_members, name, i);
+
+      if (i < n_members && (seen & (1u << i)) != 0)
+        return inroad_json_reader_fail (reader, "“%s” comes twice", name);
+      if (i == n_members && names == NULL)
+        names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      if (!(i < n_members ? members[i].read (reader, target, members[i].offset)
+                          : keep_unknown (reader, name, names, unknown)))
+        return FALSE;
+
+      seen |= i < n_members ? 1u << i : 0;
+      i++;
+    }
+
+  return check_complete (reader, members, n_members, seen);
+}
+
+static gboolean
+read_text (InroadJsonReader *reader,
+           gpointer          target,
+           gsize             offset)
+{
+  const char *text;
+
+  if (!inroad_json_reader_read_string (reader, &text))
+    return FALSE;
+
+  g_set_str (&G_STRUCT_MEMBER (char *, target, offset), text);
+
+  return TRUE;
+}
+
+static gboolean
+read_whole (InroadJsonReader *reader,
+            gpointer          target,
+            gsize             offset)
+{
+  return inroad_json_reader_read_uint32 (reader, &G_STRUCT_MEMBER (guint32, target, offset));
+}
+
+static gboolean
+read_truth (InroadJsonReader *reader,
+            gpointer          target,
+            gsize             offset)
+{
+  return inroad_json_reader_read_boolean (reader, &G_STRUCT_MEMBER (gboolean, target, offset));
+}
+
+static gboolean
+read_in_range (InroadJsonReader *reader,
+               double            max,
+               double           *value)
+{
+  if (!inroad_json_reader_read_double (reader, value))
+    return FALSE;
+  if (*value < 0 || *value > max)
+    return inroad_json_reader_fail (reader, "a number is not from 0 to %g", max);
+
+  return TRUE;
+}
+
+static gboolean
+read_fraction (InroadJsonReader *reader,
+               gpointer          target,
+               gsize             offset)
+{
+  return read_in_range (reader, 1, &G_STRUCT_MEMBER (double, target, offset));
+}
+
+static gboolean
+read_zoom (InroadJsonReader *reader,
+           gpointer          target,
+           gsize             offset)
+{
+  return read_in_range (reader, 1000, &G_STRUCT_MEMBER (double, target, offset));
+}
+
+/* ---------------------------------------------------------------------------------------------- attempts */
+
+typedef struct
+{
+  char      *id;
+  char      *round;
+  char      *module_version;
+  char      *module_digest;
+  char      *question;
+  char      *option;
+  char     **order;
+  GDateTime *time;
+  guint32    seed;
+  gboolean   right;
+} Fields;
+
+static void
+fields_clear (Fields *fields)
+{
+  g_free (fields->id);
+  g_free (fields->round);
+  g_free (fields->module_version);
+  g_free (fields->module_digest);
+  g_free (fields->question);
+  g_free (fields->option);
+  g_strfreev (fields->order);
+  g_clear_pointer (&fields->time, g_date_time_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fields, fields_clear)
+
+static gboolean
+read_order (InroadJsonReader *reader,
+            gpointer          target,
+            gsize             offset)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const char *option;
+
+  if (!inroad_json_reader_begin_list (reader))
+    return FALSE;
+
+  while (inroad_json_reader_next_element (reader))
+    {
+      if (!inroad_json_reader_read_string (reader, &option))
+        return FALSE;
+      g_strv_builder_add (builder, option);
+    }
+  G_STRUCT_MEMBER (char **, target, offset) = g_strv_builder_end (builder);
+
+  return reader->fault == NULL;
+}
+
+static gboolean
+read_time (InroadJsonReader *reader,
+           gpointer          target,
+           gsize             offset)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  GDateTime *time;
+  const char *text;
+
+  if (!inroad_json_reader_read_string (reader, &text))
+    return FALSE;
+
+  time = g_date_time_new_from_iso8601 (text, utc);
+  if (time == NULL)
+    return inroad_json_reader_fail (reader, "“%s” is not a time such as 2026-11-24T09:30:00Z", text);
+
+  G_STRUCT_MEMBER (GDateTime *, target, offset) = time;
+
+  return TRUE;
+}
+
+static const Member attempt_members[] = {
+  { "id", read_text, G_STRUCT_OFFSET (Fields, id) },
+  { "round", read_text, G_STRUCT_OFFSET (Fields, round) },
+  { "module_version", read_text, G_STRUCT_OFFSET (Fields, module_version) },
+  { "module_digest", read_text, G_STRUCT_OFFSET (Fields, module_digest) },
+  { "question", read_text, G_STRUCT_OFFSET (Fields, question) },
+  { "option", read_text, G_STRUCT_OFFSET (Fields, option) },
+  { "order", read_order, G_STRUCT_OFFSET (Fields, order) },
+  { "seed", read_whole, G_STRUCT_OFFSET (Fields, seed) },
+  { "right", read_truth, G_STRUCT_OFFSET (Fields, right) },
+  { "time", read_time, G_STRUCT_OFFSET (Fields, time) },
+};
+
+static gboolean
+read_attempt (InroadJsonReader *reader,
+              InroadProgress   *progress)
+{
+  g_auto (Fields) fields = { NULL };
+  g_autoptr (GString) unknown = g_string_new (NULL);
+  g_autoptr (InroadAttempt) attempt = NULL;
+  const char *from = reader->at;
+
+  if (!read_object (reader, attempt_members, G_N_ELEMENTS (attempt_members), &fields, unknown))
+    return FALSE;
+
+  attempt = inroad_attempt_new (fields.id, fields.round, fields.module_version, fields.module_digest,
+                                fields.question, fields.option, (const char * const *) fields.order,
+                                fields.seed, fields.right, fields.time);
+  /* Nothing but white space stands before the brace. */
+  from = memchr (from, '{', (gsize) (reader->at - from));
+  inroad_attempt_take_json (attempt, g_strndup (from, (gsize) (reader->at - from)));
+  inroad_progress_add_attempt (progress, attempt);
+
+  return TRUE;
+}
+
+static gboolean
+read_attempts (InroadJsonReader *reader,
+               gpointer          target,
+               gsize             offset)
+{
+  if (!inroad_json_reader_begin_list (reader))
+    return FALSE;
+
+  while (inroad_json_reader_next_element (reader))
+    {
+      if (!read_attempt (reader, target))
+        return FALSE;
+    }
+
+  return reader->fault == NULL;
+}
+
+/* ---------------------------------------------------------------------------------------------- progress */
+
+static gboolean
+read_sections (InroadJsonReader *reader,
+               gpointer          target,
+               gsize             offset)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *text;
+
+  if (!inroad_json_reader_begin_object (reader))
+    return FALSE;
+
+  while (inroad_json_reader_next_member (reader, &text))
+    {
+      g_autofree char *id = g_strdup (text);
+      InroadSectionState state = INROAD_SECTION_STATE_NOT_STARTED;
+
+      if (!g_hash_table_add (names, g_strdup (id)))
+        return inroad_json_reader_fail (reader, "“%s” comes twice", id);
+      if (!inroad_json_reader_read_string (reader, &text))
+        return FALSE;
+
+      while (inroad_section_state_names[state] != NULL &&
+             !g_str_equal (inroad_section_state_names[state], text))
+        state++;
+      if (inroad_section_state_names[state] == NULL)
+        return inroad_json_reader_fail (reader, "“%s” is not not-started, begun or done", text);
+
+      inroad_progress_raise_section_state (target, id, state);
+    }
+
+  return reader->fault == NULL;
+}
+
+static const Member place_members[] = {
+  { "section", read_text, G_STRUCT_OFFSET (InroadPlace, section_id), TRUE },
+  { "block", read_text, G_STRUCT_OFFSET (InroadPlace, block_id), TRUE },
+  { "offset", read_fraction, G_STRUCT_OFFSET (InroadPlace, offset) },
+  { "document", read_text, G_STRUCT_OFFSET (InroadPlace, document_id), TRUE },
+  { "page", read_whole, G_STRUCT_OFFSET (InroadPlace, page), TRUE },
+  { "page_offset", read_fraction, G_STRUCT_OFFSET (InroadPlace, page_offset), TRUE },
+  { "zoom", read_zoom, G_STRUCT_OFFSET (InroadPlace, zoom), TRUE },
+};
+
+static gboolean
+read_place (InroadJsonReader *reader,
+            gpointer          target,
+            gsize             offset)
+{
+  g_autoptr (InroadPlace) place = inroad_place_new ();
+  g_autoptr (GString) unknown = g_string_new (NULL);
+
+  /* To tell whether they are there. */
+  place->page_offset = place->zoom = -1;
+  if (!read_object (reader, place_members, G_N_ELEMENTS (place_members), place, unknown))
+    return FALSE;
+  if (place->document_id != NULL && (place->page_offset < 0 || place->zoom < 0))
+    return inroad_json_reader_fail (reader, "“page_offset” and “zoom” belong to a document");
+
+  place->page_offset = MAX (place->page_offset, 0);
+  place->zoom = MAX (place->zoom, 0);
+  inroad_progress_set_place (target, place);
+  inroad_unknown_members_keep (target, "place", unknown);
+
+  return TRUE;
+}
+
+static const Member progress_members[] = {
+  { "sections", read_sections },
+  { "place", read_place },
+  { "attempts", read_attempts },
+};
+
+/* ----------------------------------------------------------------------------------------------- profile */
+
+static gboolean
+read_modules (InroadJsonReader *reader,
+              gpointer          target,
+              gsize             offset)
+{
+  const char *id;
+
+  if (!inroad_json_reader_begin_object (reader))
+    return FALSE;
+
+  while (inroad_json_reader_next_member (reader, &id))
+    {
+      InroadProgress *progress;
+      g_autoptr (GString) unknown = g_string_new (NULL);
+
+      if (inroad_profile_has_progress (target, id))
+        return inroad_json_reader_fail (reader, "“%s” comes twice", id);
+
+      progress = inroad_profile_get_progress (target, id);
+      if (!read_object (reader, progress_members, G_N_ELEMENTS (progress_members), progress, unknown))
+        return FALSE;
+      inroad_unknown_members_keep (G_OBJECT (progress), "progress", unknown);
+    }
+
+  return reader->fault == NULL;
+}
+
+/* It was looked at before. */
+static gboolean
+read_version (InroadJsonReader *reader,
+              gpointer          target,
+              gsize             offset)
+{
+  guint32 version;
+
+  return inroad_json_reader_read_uint32 (reader, &version);
+}
+
+static const Member profile_members[] = {
+  { "version", read_version },
+  { "modules", read_modules },
+};
+
+static gboolean
+read_profile (InroadJsonReader *reader,
+              InroadProfile    *profile)
+{
+  g_autoptr (GString) unknown = g_string_new (NULL);
+
+  if (!read_object (reader, profile_members, G_N_ELEMENTS (profile_members), profile, unknown) ||
+      !inroad_json_reader_finish (reader))
+    return FALSE;
+
+  inroad_unknown_members_keep (G_OBJECT (profile), "profile", unknown);
+
+  return TRUE;
+}
+
+static void
+set_damaged (InroadJsonReader  *reader,
+             GError           **error)
 {
   g_set_error (error, INROAD_PROFILE_ERROR, INROAD_PROFILE_ERROR_DAMAGED,
-               "“%s” of %s is not %s", name, source->where, expected);
+               "the file is damaged: %s", reader->fault->message);
+}
+
+/* The version comes before all else: nothing of a file from the future is judged. */
+static gboolean
+find_version (GBytes   *bytes,
+              guint32  *version,
+              GError  **error)
+{
+  g_auto (InroadJsonReader) reader = { NULL };
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  const char *name, *value;
+
+  inroad_json_reader_init (&reader, text, length);
+  if (inroad_json_reader_begin_object (&reader))
+    {
+      while (inroad_json_reader_next_member (&reader, &name))
+        {
+          if (g_str_equal (name, "version"))
+            {
+              if (inroad_json_reader_read_uint32 (&reader, version))
+                return TRUE;
+              break;
+            }
+          inroad_json_reader_skip (&reader, &value, &length);
+        }
+      inroad_json_reader_fail (&reader, "“version” is missing");
+    }
+
+  set_damaged (&reader, error);
 
   return FALSE;
 }
 
-static gboolean
-holds (JsonNode *node,
-       GType     type)
+static InroadProfile *
+decode (GBytes  *bytes,
+        GError **error)
 {
-  GType value_type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
-
-  /* A whole number is a number. */
-  return value_type == type || (type == G_TYPE_DOUBLE && value_type == G_TYPE_INT64);
-}
-
-static JsonNode *
-get_value (Source      *source,
-           const char  *name,
-           GType        type,
-           const char  *expected,
-           GError     **error)
-{
-  JsonNode *node = json_object_get_member (source->object, name);
-
-  if (node == NULL || !holds (node, type))
-    {
-      fail (source, name, expected, error);
-      return NULL;
-    }
-
-  return node;
-}
-
-static gboolean
-get_string (Source      *source,
-            const char  *name,
-            const char **value,
-            GError     **error)
-{
-  JsonNode *node = get_value (source, name, G_TYPE_STRING, "a text", error);
-
-  *value = node != NULL ? json_node_get_string (node) : NULL;
-
-  return node != NULL;
-}
-
-static gboolean
-get_boolean (Source    *source,
-             const char *name,
-             gboolean   *value,
-             GError    **error)
-{
-  JsonNode *node = get_value (source, name, G_TYPE_BOOLEAN, "true or false", error);
-
-  *value = node != NULL && json_node_get_boolean (node);
-
-  return node != NULL;
-}
-
-static gboolean
-get_uint32 (Source     *source,
-            const char *name,
-            guint32    *value,
-            GError    **error)
-{
-  JsonNode *node = get_value (source, name, G_TYPE_INT64, "a whole number", error);
-  gint64 number = node != NULL ? json_node_get_int (node) : 0;
-
-  if (node != NULL && (number < 0 || number > G_MAXUINT32))
-    return fail (source, name, "a number from 0 to 4294967295", error);
-
-  *value = (guint32) number;
-
-  return node != NULL;
-}
-
-static gboolean
-get_double (Source     *source,
-            const char *name,
-            double      max,
-            double     *value,
-            GError    **error)
-{
-  JsonNode *node = get_value (source, name, G_TYPE_DOUBLE, "a number", error);
-
-  if (node == NULL)
-    return FALSE;
-
-  *value = json_node_get_double (node);
-  if (*value < 0 || *value > max)
-    return fail (source, name, "a number in its range", error);
-
-  return TRUE;
-}
-
-static gboolean
-get_object (Source      *source,
-            const char  *name,
-            JsonObject **object,
-            GError     **error)
-{
-  JsonNode *node = json_object_get_member (source->object, name);
-
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return fail (source, name, "an object", error);
-
-  *object = json_node_get_object (node);
-
-  return TRUE;
-}
-
-static gboolean
-get_array (Source     *source,
-           const char *name,
-           JsonArray **array,
-           GError    **error)
-{
-  JsonNode *node = json_object_get_member (source->object, name);
-
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
-    return fail (source, name, "a list", error);
-
-  *array = json_node_get_array (node);
-
-  return TRUE;
-}
-
-/* An id that may be left out. */
-static gboolean
-get_id (Source      *source,
-        const char  *name,
-        char       **value,
-        GError     **error)
-{
-  const char *id = NULL;
-
-  if (json_object_has_member (source->object, name) && !get_string (source, name, &id, error))
-    return FALSE;
-
-  *value = g_strdup (id);
-
-  return TRUE;
-}
-
-/* ----------------------------------------------------------------------------------------------- attempts */
-
-static char **
-decode_order (Source  *source,
-              GError **error)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  JsonArray *array;
-
-  if (!get_array (source, "order", &array, error))
-    return NULL;
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *node = json_array_get_element (array, i);
-
-      if (!holds (node, G_TYPE_STRING))
-        {
-          fail (source, "order", "a list of texts", error);
-          return NULL;
-        }
-      g_strv_builder_add (builder, json_node_get_string (node));
-    }
-
-  return g_strv_builder_end (builder);
-}
-
-static GDateTime *
-decode_time (Source  *source,
-             GError **error)
-{
-  const char *text;
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) time = NULL;
-
-  if (!get_string (source, "time", &text, error))
-    return NULL;
-
-  time = g_date_time_new_from_iso8601 (text, utc);
-  if (time == NULL)
-    {
-      fail (source, "time", "a time, such as 2026-11-24T09:30:00Z", error);
-      return NULL;
-    }
-
-  return g_date_time_to_utc (time);
-}
-
-static InroadAttempt *
-decode_attempt (Source  *source,
-                GError **error)
-{
-  const char *id, *round, *module_version, *module_digest, *question, *option;
-  g_auto (GStrv) order = NULL;
-  g_autoptr (GDateTime) time = NULL;
-  guint32 seed;
-  gboolean right;
-  InroadAttempt *attempt;
-
-  if (!get_string (source, "id", &id, error) ||
-      !get_string (source, "round", &round, error) ||
-      !get_string (source, "module_version", &module_version, error) ||
-      !get_string (source, "module_digest", &module_digest, error) ||
-      !get_string (source, "question", &question, error) ||
-      !get_string (source, "option", &option, error) ||
-      !get_uint32 (source, "seed", &seed, error) ||
-      !get_boolean (source, "right", &right, error))
-    return NULL;
-
-  order = decode_order (source, error);
-  if (order == NULL)
-    return NULL;
-
-  time = decode_time (source, error);
-  if (time == NULL)
-    return NULL;
-
-  attempt = inroad_attempt_new (id, round, module_version, module_digest, question, option,
-                                (const char * const *) order, seed, right, time);
-  inroad_unknown_members_keep (G_OBJECT (attempt), "attempt", source->object, inroad_attempt_members);
-
-  return attempt;
-}
-
-static gboolean
-decode_attempts (Source          *source,
-                 InroadProgress  *progress,
-                 GError         **error)
-{
-  JsonArray *array;
-
-  if (!get_array (source, "attempts", &array, error))
-    return FALSE;
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *node = json_array_get_element (array, i);
-      g_autofree char *where = g_strdup_printf ("%s.attempts[%u]", source->where, i);
-      Source child = { NULL, where };
-      g_autoptr (InroadAttempt) attempt = NULL;
-
-      if (!JSON_NODE_HOLDS_OBJECT (node))
-        return fail (source, "attempts", "a list of objects", error);
-
-      child.object = json_node_get_object (node);
-      attempt = decode_attempt (&child, error);
-      if (attempt == NULL)
-        return FALSE;
-
-      inroad_progress_add_attempt (progress, attempt);
-    }
-
-  return TRUE;
-}
-
-/* ----------------------------------------------------------------------------------------------- progress */
-
-static gboolean
-decode_sections (Source          *source,
-                 InroadProgress  *progress,
-                 GError         **error)
-{
-  Source sections = { NULL, source->where };
-  JsonObjectIter iter;
-  const char *id;
-
-  if (!get_object (source, "sections", &sections.object, error))
-    return FALSE;
-
-  json_object_iter_init_ordered (&iter, sections.object);
-  while (json_object_iter_next_ordered (&iter, &id, NULL))
-    {
-      const char *name;
-      InroadSectionState state = INROAD_SECTION_STATE_NOT_STARTED;
-
-      if (!get_string (&sections, id, &name, error))
-        return FALSE;
-
-      while (inroad_section_state_names[state] != NULL &&
-             !g_str_equal (inroad_section_state_names[state], name))
-        state++;
-      if (inroad_section_state_names[state] == NULL)
-        return fail (&sections, id, "not-started, begun or done", error);
-
-      inroad_progress_raise_section_state (progress, id, state);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-decode_page (Source       *source,
-             InroadPlace  *place,
-             GError      **error)
-{
-  if (place->document_id == NULL)
-    return TRUE;
-
-  return get_uint32 (source, "page", &place->page, error) &&
-         get_double (source, "page_offset", 1, &place->page_offset, error) &&
-         get_double (source, "zoom", 1000, &place->zoom, error);
-}
-
-static gboolean
-decode_place (Source          *source,
-              InroadProgress  *progress,
-              GError         **error)
-{
-  g_autofree char *where = g_strconcat (source->where, ".place", NULL);
-  Source child = { NULL, where };
-  g_autoptr (InroadPlace) place = inroad_place_new ();
-
-  if (!get_object (source, "place", &child.object, error) ||
-      !get_id (&child, "section", &place->section_id, error) ||
-      !get_id (&child, "block", &place->block_id, error) ||
-      !get_id (&child, "document", &place->document_id, error) ||
-      !get_double (&child, "offset", 1, &place->offset, error) ||
-      !decode_page (&child, place, error))
-    return FALSE;
-
-  inroad_progress_set_place (progress, place);
-  inroad_unknown_members_keep (G_OBJECT (progress), "place", child.object, inroad_place_members);
-
-  return TRUE;
-}
-
-static gboolean
-decode_progress (Source          *source,
-                 InroadProgress  *progress,
-                 GError         **error)
-{
-  if (!decode_sections (source, progress, error) ||
-      !decode_place (source, progress, error) ||
-      !decode_attempts (source, progress, error))
-    return FALSE;
-
-  inroad_unknown_members_keep (G_OBJECT (progress), "progress", source->object, inroad_progress_members);
-
-  return TRUE;
-}
-
-/* ------------------------------------------------------------------------------------------------ profile */
-
-static gboolean
-decode_modules (Source         *source,
-                InroadProfile  *profile,
-                GError        **error)
-{
-  Source modules = { NULL, "modules" };
-  JsonObjectIter iter;
-  const char *id;
-
-  if (!get_object (source, "modules", &modules.object, error))
-    return FALSE;
-
-  json_object_iter_init_ordered (&iter, modules.object);
-  while (json_object_iter_next_ordered (&iter, &id, NULL))
-    {
-      g_autofree char *where = g_strconcat ("modules.", id, NULL);
-      Source child = { NULL, where };
-
-      if (!get_object (&modules, id, &child.object, error) ||
-          !decode_progress (&child, inroad_profile_get_progress (profile, id), error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The version comes first: nothing else is looked at in a file from the future. */
-static gboolean
-check_version (Source  *source,
-               GError **error)
-{
-  guint32 version;
-
-  if (!get_uint32 (source, "version", &version, error))
-    return FALSE;
-
-  if (version == 0)
-    return fail (source, "version", "a version from 1 up", error);
-
-  if (version > INROAD_PROFILE_VERSION)
-    {
-      g_set_error (error, INROAD_PROFILE_ERROR, INROAD_PROFILE_ERROR_TOO_NEW,
-                   "the profile is of version %u; this program knows versions up to %u",
-                   version, INROAD_PROFILE_VERSION);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static JsonNode *
-parse (GBytes  *bytes,
-       GError **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) reason = NULL;
+  g_auto (InroadJsonReader) reader = { NULL };
+  g_autoptr (InroadProfile) profile = inroad_profile_new ();
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
-  json_parser_set_strict (parser, TRUE);
+  inroad_json_reader_init (&reader, text, length);
+  if (read_profile (&reader, profile))
+    return g_steal_pointer (&profile);
 
-  if (length == 0 || !g_utf8_validate_len (text, length, NULL))
-    {
-      g_set_error (error, INROAD_PROFILE_ERROR, INROAD_PROFILE_ERROR_DAMAGED,
-                   length == 0 ? "the file is empty" : "the file is not valid UTF-8 text");
-      return NULL;
-    }
+  set_damaged (&reader, error);
 
-  if (!json_parser_load_from_data (parser, text, (gssize) length, &reason))
-    {
-      g_set_error (error, INROAD_PROFILE_ERROR, INROAD_PROFILE_ERROR_DAMAGED,
-                   "the file is not JSON: %s", reason->message);
-      return NULL;
-    }
-
-  return json_parser_steal_root (parser);
+  return NULL;
 }
 
 /**
  * inroad_profile_new_from_bytes:
- * @bytes: a profile as inroad_profile_to_bytes() writes it
+ * @bytes: a profile as inroad_profile_to_bytes(), of this version of the program or an earlier one, writes it
  * @error: return location for an INROAD_PROFILE_ERROR
  *
  * Reads a profile, all of it or nothing.
@@ -464,28 +514,25 @@ InroadProfile *
 inroad_profile_new_from_bytes (GBytes  *bytes,
                                GError **error)
 {
-  g_autoptr (JsonNode) root = NULL;
-  g_autoptr (InroadProfile) profile = NULL;
-  Source source = { NULL, "the profile" };
+  g_autoptr (GBytes) present = NULL;
+  guint32 version;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  root = parse (bytes, error);
-  if (root == NULL)
+  if (!find_version (bytes, &version, error))
     return NULL;
 
-  if (!JSON_NODE_HOLDS_OBJECT (root))
+  if (version > INROAD_PROFILE_VERSION)
     {
-      g_set_error (error, INROAD_PROFILE_ERROR, INROAD_PROFILE_ERROR_DAMAGED, "the file holds no object");
+      g_set_error (error, INROAD_PROFILE_ERROR, INROAD_PROFILE_ERROR_TOO_NEW,
+                   "the profile is of version %u; this program knows versions up to %u",
+                   version, INROAD_PROFILE_VERSION);
       return NULL;
     }
 
-  source.object = json_node_get_object (root);
-  profile = inroad_profile_new ();
-  if (!check_version (&source, error) || !decode_modules (&source, profile, error))
+  present = inroad_profile_migrate (bytes, version, error);
+  if (present == NULL)
     return NULL;
 
-  inroad_unknown_members_keep (G_OBJECT (profile), "profile", source.object, inroad_profile_members);
-
-  return g_steal_pointer (&profile);
+  return decode (present, error);
 }

@@ -8,158 +8,202 @@
 
 #include "core/profile/inroad-profile-codec.h"
 
+#include "core/profile/inroad-attempt-private.h"
 #include "core/profile/inroad-profile-members-private.h"
 #include "core/profile/inroad-progress-private.h"
 
-#include <string.h>
+/* More than an attempt needs, so that room is made once. */
+#define ATTEMPT_BYTES 640
+
+/* With a comma before it, unless it is the first. */
+static void
+append_name (GString    *json,
+             const char *name)
+{
+  if (json->str[json->len - 1] != '{')
+    g_string_append (json, ", ");
+  else
+    g_string_append_c (json, ' ');
+  inroad_json_append_string (json, name);
+  g_string_append (json, ": ");
+}
 
 static void
-set_string (JsonObject *object,
-            const char *name,
-            const char *value)
+append_text (GString    *json,
+             const char *name,
+             const char *value)
 {
-  if (value != NULL)
-    json_object_set_string_member (object, name, value);
+  if (value == NULL)
+    return;
+
+  append_name (json, name);
+  inroad_json_append_string (json, value);
 }
 
-static JsonObject *
-encode_sections (InroadProgress *progress)
+/* In as few digits as bring the same number back. */
+static void
+append_number (GString    *json,
+               const char *name,
+               double      value)
 {
-  JsonObject *sections = json_object_new ();
+  static const char * const formats[] = { "%.6g", "%.15g", "%.17g" };
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_ascii_formatd (number, sizeof number, formats[i], value);
+      if (g_ascii_strtod (number, NULL) == value)
+        break;
+    }
+
+  append_name (json, name);
+  g_string_append (json, number);
+}
+
+static void
+append_sections (GString        *json,
+                 InroadProgress *progress)
+{
   g_auto (GStrv) ids = inroad_progress_list_section_ids (progress);
 
+  g_string_append_c (json, '{');
   for (guint i = 0; ids[i] != NULL; i++)
-    {
-      InroadSectionState state = inroad_progress_get_section_state (progress, ids[i]);
-
-      json_object_set_string_member (sections, ids[i], inroad_section_state_names[state]);
-    }
-
-  return sections;
+    append_text (json, ids[i], inroad_section_state_names[inroad_progress_get_section_state (progress, ids[i])]);
+  g_string_append (json, ids[0] != NULL ? " }" : "}");
 }
 
-static JsonObject *
-encode_place (InroadProgress *progress)
+static void
+append_place (GString        *json,
+              InroadProgress *progress)
 {
   const InroadPlace *place = inroad_progress_get_place (progress);
-  JsonObject *object = json_object_new ();
 
-  set_string (object, "section", place->section_id);
-  set_string (object, "block", place->block_id);
-  json_object_set_double_member (object, "offset", place->offset);
-  set_string (object, "document", place->document_id);
+  g_string_append_c (json, '{');
+  append_text (json, "section", place->section_id);
+  append_text (json, "block", place->block_id);
+  append_number (json, "offset", place->offset);
+  append_text (json, "document", place->document_id);
   if (place->document_id != NULL)
     {
-      json_object_set_int_member (object, "page", place->page);
-      json_object_set_double_member (object, "page_offset", place->page_offset);
-      json_object_set_double_member (object, "zoom", place->zoom);
+      append_number (json, "page", place->page);
+      append_number (json, "page_offset", place->page_offset);
+      append_number (json, "zoom", place->zoom);
     }
-  inroad_unknown_members_restore (G_OBJECT (progress), "place", object);
-
-  return object;
+  g_string_append_printf (json, "%s }", inroad_unknown_members_get (G_OBJECT (progress), "place"));
 }
 
-static JsonObject *
+static char *
 encode_attempt (InroadAttempt *attempt)
 {
-  JsonObject *object = json_object_new ();
-  JsonArray *order = json_array_new ();
+  GString *json = g_string_sized_new (ATTEMPT_BYTES);
   const char * const *ids = inroad_attempt_get_order (attempt);
   g_autofree char *time = g_date_time_format_iso8601 (inroad_attempt_get_time (attempt));
 
+  g_string_append_c (json, '{');
+  append_text (json, "id", inroad_attempt_get_id (attempt));
+  append_text (json, "round", inroad_attempt_get_round_id (attempt));
+  append_text (json, "module_version", inroad_attempt_get_module_version (attempt));
+  append_text (json, "module_digest", inroad_attempt_get_module_digest (attempt));
+  append_text (json, "question", inroad_attempt_get_question_id (attempt));
+  append_text (json, "option", inroad_attempt_get_option_id (attempt));
+  append_name (json, "order");
+  g_string_append_c (json, '[');
   for (guint i = 0; ids[i] != NULL; i++)
-    json_array_add_string_element (order, ids[i]);
+    {
+      if (i > 0)
+        g_string_append (json, ", ");
+      inroad_json_append_string (json, ids[i]);
+    }
+  g_string_append_c (json, ']');
+  append_name (json, "seed");
+  g_string_append_printf (json, "%u", inroad_attempt_get_seed (attempt));
+  append_name (json, "right");
+  g_string_append (json, inroad_attempt_get_right (attempt) ? "true" : "false");
+  append_text (json, "time", time);
+  g_string_append (json, " }");
 
-  set_string (object, "id", inroad_attempt_get_id (attempt));
-  set_string (object, "round", inroad_attempt_get_round_id (attempt));
-  set_string (object, "module_version", inroad_attempt_get_module_version (attempt));
-  set_string (object, "module_digest", inroad_attempt_get_module_digest (attempt));
-  set_string (object, "question", inroad_attempt_get_question_id (attempt));
-  set_string (object, "option", inroad_attempt_get_option_id (attempt));
-  json_object_set_array_member (object, "order", order);
-  json_object_set_int_member (object, "seed", inroad_attempt_get_seed (attempt));
-  json_object_set_boolean_member (object, "right", inroad_attempt_get_right (attempt));
-  set_string (object, "time", time);
-  inroad_unknown_members_restore (G_OBJECT (attempt), "attempt", object);
-
-  return object;
+  return g_string_free_and_steal (json);
 }
 
-static JsonArray *
-encode_attempts (InroadProgress *progress)
+static void
+append_attempts (GString        *json,
+                 InroadProgress *progress)
 {
   GListModel *attempts = inroad_progress_get_attempts (progress);
-  JsonArray *array = json_array_new ();
+  guint n = g_list_model_get_n_items (attempts);
 
-  for (guint i = 0; i < g_list_model_get_n_items (attempts); i++)
+  g_string_append_c (json, '[');
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (InroadAttempt) attempt = g_list_model_get_item (attempts, i);
 
-      json_array_add_object_element (array, encode_attempt (attempt));
+      if (inroad_attempt_get_json (attempt) == NULL)
+        inroad_attempt_take_json (attempt, encode_attempt (attempt));
+      g_string_append (json, i > 0 ? ",\n        " : "\n        ");
+      g_string_append (json, inroad_attempt_get_json (attempt));
     }
-
-  return array;
+  g_string_append (json, n > 0 ? "\n      ]" : "]");
 }
 
-static JsonObject *
-encode_progress (InroadProgress *progress)
+static void
+append_progress (GString        *json,
+                 InroadProgress *progress)
 {
-  JsonObject *object = json_object_new ();
-
-  json_object_set_object_member (object, "sections", encode_sections (progress));
-  json_object_set_object_member (object, "place", encode_place (progress));
-  json_object_set_array_member (object, "attempts", encode_attempts (progress));
-  inroad_unknown_members_restore (G_OBJECT (progress), "progress", object);
-
-  return object;
+  inroad_json_append_string (json, inroad_progress_get_module_id (progress));
+  g_string_append (json, ": {\n      \"sections\": ");
+  append_sections (json, progress);
+  g_string_append (json, ",\n      \"place\": ");
+  append_place (json, progress);
+  g_string_append (json, ",\n      \"attempts\": ");
+  append_attempts (json, progress);
+  g_string_append_printf (json, "%s\n    }", inroad_unknown_members_get (G_OBJECT (progress), "progress"));
 }
 
-static JsonObject *
-encode_profile (InroadProfile *profile)
+static gsize
+guess_size (GListModel *all)
 {
-  GListModel *all = inroad_profile_get_all (profile);
-  JsonObject *modules = json_object_new ();
-  JsonObject *object = json_object_new ();
+  gsize size = 4096;
 
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
       g_autoptr (InroadProgress) progress = g_list_model_get_item (all, i);
 
-      json_object_set_object_member (modules, inroad_progress_get_module_id (progress),
-                                     encode_progress (progress));
+      size += g_list_model_get_n_items (inroad_progress_get_attempts (progress)) * ATTEMPT_BYTES;
     }
 
-  json_object_set_int_member (object, "version", INROAD_PROFILE_VERSION);
-  json_object_set_object_member (object, "modules", modules);
-  inroad_unknown_members_restore (G_OBJECT (profile), "profile", object);
-
-  return object;
+  return size;
 }
 
 /**
  * inroad_profile_to_bytes:
  * @profile: a profile
  *
- * Writes a profile as JSON that satisfies data/schema/profile.schema.json. The same profile always gives the
- * same bytes.
+ * Writes a profile as JSON that satisfies data/schema/profile.schema.json: an attempt a line, since learners may
+ * look into it, and differences stay small. The same profile always gives the same bytes. Takes little more than
+ * copying them, so that it can be done between two frames.
  *
  * Returns: (transfer full): UTF-8 text that ends with a newline
  */
 GBytes *
 inroad_profile_to_bytes (InroadProfile *profile)
 {
-  g_autoptr (JsonNode) root = NULL;
-  char *text, *line;
+  GListModel *all;
+  GString *json;
 
   g_return_val_if_fail (INROAD_IS_PROFILE (profile), NULL);
 
-  root = json_node_new (JSON_NODE_OBJECT);
-  json_node_take_object (root, encode_profile (profile));
+  all = inroad_profile_get_all (profile);
+  json = g_string_sized_new (guess_size (all));
+  g_string_append_printf (json, "{\n  \"version\": %u,\n  \"modules\": {", INROAD_PROFILE_VERSION);
 
-  /* Spread over lines: learners may look into it, and differences stay small. */
-  text = json_to_string (root, TRUE);
-  line = g_strconcat (text, "\n", NULL);
-  g_free (text);
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (InroadProgress) progress = g_list_model_get_item (all, i);
 
-  return g_bytes_new_take (line, strlen (line));
+      g_string_append (json, i > 0 ? ",\n    " : "\n    ");
+      append_progress (json, progress);
+    }
+  g_string_append_printf (json, "\n  }%s\n}\n", inroad_unknown_members_get (G_OBJECT (profile), "profile"));
+
+  return g_string_free_to_bytes (json);
 }

@@ -8,17 +8,12 @@
 
 #include "core/profile/inroad-profile-load.h"
 
-#include "core/profile/inroad-durable-file.h"
 #include "core/profile/inroad-profile-codec.h"
+#include "core/profile/inroad-profile-generations.h"
+#include "core/profile/inroad-profile-words.h"
 
-#include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
-#include <sys/stat.h>
-
-/* Ten thousand times what a busy learner's profile holds. */
-#define MAX_FILE_BYTES (256 * 1024 * 1024)
 
 void
 inroad_profile_load_free (InroadProfileLoad *self)
@@ -42,119 +37,132 @@ finish (InroadProfile          *profile,
   return self;
 }
 
-/* A name that says when, and that nothing has yet. */
-static char *
-choose_aside_path (const char *path)
+/* The newest good generation, and when it was saved. Those that are damaged are set aside. */
+static InroadProfile *
+find_generation (const char  *path,
+                 char       **time)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *date = g_date_time_format (now, "%Y-%m-%dT%H%M%SZ");
-  char *aside = g_strdup_printf ("%s.damaged-%s", path, date);
-
-  for (guint i = 2; g_file_test (aside, G_FILE_TEST_EXISTS); i++)
+  for (guint i = 1; i <= INROAD_N_GENERATIONS; i++)
     {
-      g_free (aside);
-      aside = g_strdup_printf ("%s.damaged-%s-%u", path, date, i);
+      g_autofree char *generation = inroad_generation_get_path (path, i);
+      g_autoptr (GError) error = NULL;
+      InroadFileIdentity identity;
+      InroadProfile *profile = inroad_generation_read (generation, &identity, &error);
+      g_autoptr (GDateTime) saved = NULL;
+
+      if (profile != NULL)
+        {
+          saved = g_date_time_new_from_unix_utc (identity.changed.tv_sec);
+          *time = inroad_profile_words_for_time (saved);
+          return profile;
+        }
+      if (!inroad_durable_file_is_missing (error))
+        g_message ("%s: %s", generation, error->message);
+      if (inroad_generation_damaged (error))
+        g_free (inroad_generation_set_aside (generation, NULL));
     }
 
-  return aside;
+  return NULL;
+}
+
+/* A crash leaves no such state; somebody has removed the file, or a disk has lost it. */
+static InroadProfileLoad *
+begin (const char *path)
+{
+  g_autofree char *time = NULL;
+  InroadProfile *profile = find_generation (path, &time);
+
+  if (profile == NULL)
+    return finish (inroad_profile_new (), INROAD_PROFILE_CONDITION_GOOD, NULL);
+
+  return finish (profile, INROAD_PROFILE_CONDITION_SET_ASIDE,
+                 g_strdup_printf (_("Your saved progress was missing. You go on from the copy of %s."), time));
 }
 
 static InroadProfileLoad *
-set_aside (const char   *path,
-           const GError *damage)
+replace_damaged (const char *path)
 {
-  g_autofree char *aside = choose_aside_path (path);
-  g_autofree char *name = g_path_get_basename (aside);
+  g_autofree char *time = NULL;
+  g_autofree char *name = NULL;
   g_autoptr (GError) error = NULL;
+  InroadProfile *profile = find_generation (path, &time);
 
-  g_message ("%s: %s", path, damage->message);
+  name = inroad_generation_set_aside (path, &error);
+  if (name == NULL)
+    {
+      /* It must not be overwritten. */
+      g_message ("%s", error->message);
+      return finish (profile != NULL ? profile : inroad_profile_new (), INROAD_PROFILE_CONDITION_READ_ONLY,
+                     g_strdup (_("Your saved progress is damaged and could not be set aside. Nothing you do now is "
+                                 "kept.")));
+    }
 
-  if (inroad_durable_file_rename (path, aside, &error))
+  if (profile == NULL)
     return finish (inroad_profile_new (), INROAD_PROFILE_CONDITION_SET_ASIDE,
                    g_strdup_printf (_("Your saved progress was damaged and could not be read. It was kept as “%s”, "
                                       "and you start afresh."), name));
 
-  /* It must not be overwritten. */
-  g_message ("%s", error->message);
-  return finish (inroad_profile_new (), INROAD_PROFILE_CONDITION_READ_ONLY,
-                 g_strdup (_("Your saved progress is damaged and could not be set aside. Nothing you do now is kept.")));
+  return finish (profile, INROAD_PROFILE_CONDITION_SET_ASIDE,
+                 g_strdup_printf (_("Your saved progress was damaged and could not be read. It was kept as “%s”, "
+                                    "and you go on from the copy of %s."), name, time));
 }
 
 static InroadProfileLoad *
-decode (const char  *path,
-        GBytes      *bytes)
+finish_in_use (InroadProfile *profile)
 {
-  g_autoptr (GError) error = NULL;
-  InroadProfile *profile = inroad_profile_new_from_bytes (bytes, &error);
-
-  if (profile != NULL)
-    return finish (profile, INROAD_PROFILE_CONDITION_GOOD, NULL);
-
-  if (g_error_matches (error, INROAD_PROFILE_ERROR, INROAD_PROFILE_ERROR_TOO_NEW))
-    return finish (inroad_profile_new (), INROAD_PROFILE_CONDITION_READ_ONLY,
-                   g_strdup (_("Your saved progress is from a newer version of Inroad. It is left as it is, and nothing you "
-                               "do now is kept.")));
-
-  return set_aside (path, error);
-}
-
-/* Opening a pipe would wait for a writer, and reading a device might never end. */
-static gboolean
-check_file (const char  *path,
-            GError     **error)
-{
-  GStatBuf status;
-
-  if (g_stat (path, &status) != 0)
-    {
-      int code = errno;
-
-      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
-      return FALSE;
-    }
-
-  if (!S_ISREG (status.st_mode) || status.st_size > MAX_FILE_BYTES)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "it is not a file, or too large to be one of ours");
-      return FALSE;
-    }
-
-  return TRUE;
+  return finish (profile != NULL ? profile : inroad_profile_new (), INROAD_PROFILE_CONDITION_READ_ONLY,
+                 g_strdup (_("Another Inroad has opened your progress. You can read on here, but nothing you do now "
+                             "is kept: close the other one and start again.")));
 }
 
 /**
  * inroad_profile_load_new:
  * @path: the path of a profile's file, which need not exist
- * @error: return location for a G_IO_ERROR or G_FILE_ERROR
+ * @ours: whether nobody else writes to it; if not, nothing is changed
+ * @error: return location for an INROAD_DURABLE_FILE_ERROR
  *
- * Reads a profile. A damaged file is set aside under a dated name. Blocks.
+ * Reads a profile. A damaged file is set aside under a dated name, and the newest good generation taken. Blocks.
  *
  * Returns: (transfer full) (nullable): what became of it; %NULL if the file is there and cannot be read
  */
 InroadProfileLoad *
 inroad_profile_load_new (const char  *path,
+                         gboolean     ours,
                          GError     **error)
 {
   g_autoptr (GError) reason = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  gsize length;
+  InroadFileIdentity identity;
+  InroadProfile *profile;
+  InroadProfileLoad *load;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!check_file (path, &reason))
-    {
-      if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-        return finish (inroad_profile_new (), INROAD_PROFILE_CONDITION_GOOD, NULL);
+  profile = inroad_generation_read (path, &identity, &reason);
+  if (!ours)
+    return finish_in_use (profile);
 
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return NULL;
+  if (profile != NULL)
+    {
+      load = finish (profile, INROAD_PROFILE_CONDITION_GOOD, NULL);
+      load->identity = identity;
+      return load;
     }
 
-  if (!g_file_get_contents (path, &text, &length, error))
-    return NULL;
+  if (inroad_durable_file_is_missing (reason))
+    return begin (path);
 
-  bytes = g_bytes_new_take (g_steal_pointer (&text), length);
+  if (g_error_matches (reason, INROAD_PROFILE_ERROR, INROAD_PROFILE_ERROR_TOO_NEW))
+    return finish (inroad_profile_new (), INROAD_PROFILE_CONDITION_READ_ONLY,
+                   g_strdup (_("Your saved progress is from a newer version of Inroad. It is left as it is, and nothing you "
+                               "do now is kept.")));
 
-  return decode (path, bytes);
+  if (inroad_generation_damaged (reason))
+    {
+      g_message ("%s: %s", path, reason->message);
+      return replace_damaged (path);
+    }
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+
+  return NULL;
 }

@@ -8,18 +8,6 @@
 
 #include "core/profile/inroad-profile-members-private.h"
 
-const char * const inroad_profile_members[] = { "version", "modules", NULL };
-
-const char * const inroad_progress_members[] = { "sections", "place", "attempts", NULL };
-
-const char * const inroad_place_members[] = {
-  "section", "block", "offset", "document", "page", "page_offset", "zoom", NULL,
-};
-
-const char * const inroad_attempt_members[] = {
-  "id", "round", "module_version", "module_digest", "question", "option", "order", "seed", "right", "time", NULL,
-};
-
 const char * const inroad_section_state_names[] = { "not-started", "begun", "done", NULL };
 
 static GQuark
@@ -32,58 +20,61 @@ get_quark (const char *part)
 
 /**
  * inroad_unknown_members_keep:
- * @owner: what @object was read into
+ * @owner: what was read
  * @part: which of the owner's objects it is: one of a few constants
- * @object: the object as it was read
- * @known: names that were read
+ * @members: the JSON of members that are not known, with a comma before each
  *
- * Keeps all members with the owner that are not known.
+ * Keeps the members with the owner.
  */
 void
-inroad_unknown_members_keep (GObject            *owner,
-                             const char         *part,
-                             JsonObject         *object,
-                             const char * const *known)
+inroad_unknown_members_keep (GObject    *owner,
+                             const char *part,
+                             GString    *members)
 {
-  g_autoptr (JsonObject) unknown = json_object_new ();
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    {
-      if (!g_strv_contains (known, name))
-        json_object_set_member (unknown, name, json_node_copy (node));
-    }
-
-  if (json_object_get_size (unknown) > 0)
-    g_object_set_qdata_full (owner, get_quark (part), g_steal_pointer (&unknown),
-                             (GDestroyNotify) json_object_unref);
+  if (members->len > 0)
+    g_object_set_qdata_full (owner, get_quark (part), g_strdup (members->str), g_free);
 }
 
 /**
- * inroad_unknown_members_restore:
+ * inroad_unknown_members_get:
  * @owner: what is written
  * @part: which of the owner's objects it is
- * @object: the object that it is written to
  *
- * Adds the members that were kept.
+ * Returns: (transfer none): what was kept, to stand behind the members that are known
+ */
+const char *
+inroad_unknown_members_get (GObject    *owner,
+                            const char *part)
+{
+  const char *members = g_object_get_qdata (owner, get_quark (part));
+
+  return members != NULL ? members : "";
+}
+
+/**
+ * inroad_json_append_string:
+ * @json: where to
+ * @text: valid UTF-8
+ *
+ * Writes a text as JSON (RFC 8259, section 7).
  */
 void
-inroad_unknown_members_restore (GObject    *owner,
-                                const char *part,
-                                JsonObject *object)
+inroad_json_append_string (GString    *json,
+                           const char *text)
 {
-  JsonObject *unknown = g_object_get_qdata (owner, get_quark (part));
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
+  g_string_append_c (json, '"');
 
-  if (unknown == NULL)
-    return;
+  for (const char *c = text; *c != 0; c++)
+    {
+      if ((guchar) *c < 0x20)
+        {
+          g_string_append_printf (json, "\\u%04x", (guint) *c);
+          continue;
+        }
+      if (*c == '"' || *c == '\\')
+        g_string_append_c (json, '\\');
+      g_string_append_c (json, *c);
+    }
 
-  json_object_iter_init_ordered (&iter, unknown);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    json_object_set_member (object, name, json_node_copy (node));
+  g_string_append_c (json, '"');
 }

@@ -9,14 +9,16 @@
 #include "core/profile/inroad-profile-store.h"
 
 #include "core/enums.h"
-#include "core/profile/inroad-durable-file.h"
 #include "core/profile/inroad-profile-codec.h"
-#include "core/profile/inroad-profile-load.h"
+#include "core/profile/inroad-profile-disk.h"
+#include "core/profile/inroad-profile-words.h"
 
 #include <glib/gi18n.h>
 
-#define FIRST_RETRY_SECONDS 2
+#define FIRST_RETRY_SECONDS 1
 #define LAST_RETRY_SECONDS 60
+/* A network disk that is gone may answer after minutes, or never. */
+#define PATIENCE_SECONDS 4
 
 struct _InroadProfileStore
 {
@@ -24,6 +26,7 @@ struct _InroadProfileStore
 
   /* Owned */
   GFile                  *file;         /* NULL for a guest */
+  InroadProfileDisk      *disk;         /* the same */
   InroadProfile          *profile;
   char                   *detail;
   GPtrArray              *waiting;      /* of GTask: commits that the next save answers */
@@ -32,6 +35,7 @@ struct _InroadProfileStore
   InroadProfileCondition  condition;
   guint                   retry_source;
   guint                   retry_seconds;
+  guint                   patience_source;
 };
 
 typedef enum
@@ -54,6 +58,7 @@ inroad_profile_store_dispose (GObject *object)
   InroadProfileStore *self = INROAD_PROFILE_STORE (object);
 
   g_clear_handle_id (&self->retry_source, g_source_remove);
+  g_clear_handle_id (&self->patience_source, g_source_remove);
 
   G_OBJECT_CLASS (inroad_profile_store_parent_class)->dispose (object);
 }
@@ -64,6 +69,7 @@ inroad_profile_store_finalize (GObject *object)
   InroadProfileStore *self = INROAD_PROFILE_STORE (object);
 
   g_clear_object (&self->file);
+  g_clear_pointer (&self->disk, inroad_profile_disk_free);
   g_clear_object (&self->profile);
   g_clear_pointer (&self->detail, g_free);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
@@ -162,7 +168,8 @@ inroad_profile_store_new (GFile *file)
   g_return_val_if_fail (file == NULL || (G_IS_FILE (file) && g_file_peek_path (file) != NULL), NULL);
 
   self = g_object_new (INROAD_TYPE_PROFILE_STORE, NULL);
-  g_set_object (&self->file, file);
+  if (g_set_object (&self->file, file))
+    self->disk = inroad_profile_disk_new (g_file_peek_path (file));
 
   return self;
 }
@@ -186,9 +193,9 @@ load_in_thread (GTask        *task,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  const char *path = task_data;
+  InroadProfileStore *self = source;
   g_autoptr (GError) error = NULL;
-  InroadProfileLoad *load = inroad_profile_load_new (path, &error);
+  InroadProfileLoad *load = inroad_profile_disk_load (self->disk, &error);
 
   if (load != NULL)
     g_task_return_pointer (task, load, (GDestroyNotify) inroad_profile_load_free);
@@ -215,8 +222,29 @@ inroad_profile_store_load_async (InroadProfileStore  *self,
       return;
     }
 
-  g_task_set_task_data (task, g_file_get_path (self->file), g_free);
   g_task_run_in_thread (task, load_in_thread);
+}
+
+static void
+keep_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  InroadProfileStore *self = source;
+
+  inroad_profile_disk_keep_loaded (self->disk);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* What the learner comes back to now is kept for a while. Nobody waits for it. */
+static void
+keep_loaded (InroadProfileStore *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, keep_loaded);
+  g_task_run_in_thread (task, keep_in_thread);
 }
 
 static void
@@ -226,6 +254,8 @@ take_load (InroadProfileStore *self,
   g_set_object (&self->profile, load->profile);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROFILE]);
   set_condition (self, load->condition, load->detail);
+  if (load->condition == INROAD_PROFILE_CONDITION_GOOD)
+    keep_loaded (self);
 }
 
 gboolean
@@ -292,6 +322,15 @@ answer_commits (GPtrArray    *tasks,
 }
 
 static void
+tell_unsaved (InroadProfileStore *self,
+              const GError       *error)
+{
+  g_autofree char *detail = inroad_profile_words_for_unsaved (error);
+
+  set_condition (self, INROAD_PROFILE_CONDITION_UNSAVED, detail);
+}
+
+static void
 take_save (InroadProfileStore *self,
            const GError       *error)
 {
@@ -305,9 +344,24 @@ take_save (InroadProfileStore *self,
     }
 
   g_message ("%s", error->message);
-  set_condition (self, INROAD_PROFILE_CONDITION_UNSAVED,
-                 _("Your progress could not be saved yet. It is safe as long as Inroad stays open, and saving is tried again."));
+  tell_unsaved (self, error);
   retry_later (self);
+}
+
+/* Whoever waits for the answer is told; the save goes on. */
+static gboolean
+lose_patience (gpointer user_data)
+{
+  InroadProfileStore *self = user_data;
+  g_autoptr (GError) error = g_error_new (G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "The disk does not answer");
+  g_autoptr (GPtrArray) answered = g_steal_pointer (&self->in_flight);
+
+  self->patience_source = 0;
+  self->in_flight = g_ptr_array_new_with_free_func (g_object_unref);
+  tell_unsaved (self, error);
+  answer_commits (answered, error);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -319,6 +373,7 @@ on_saved (GObject      *object,
   g_autoptr (GPtrArray) answered = g_steal_pointer (&self->in_flight);
   g_autoptr (GError) error = NULL;
 
+  g_clear_handle_id (&self->patience_source, g_source_remove);
   g_task_propagate_boolean (G_TASK (result), &error);
   take_save (self, error);
 
@@ -340,8 +395,7 @@ save_in_thread (GTask        *task,
   GBytes *bytes = task_data;
   g_autoptr (GError) error = NULL;
 
-  /* The file never changes after construction: reading it from here is safe. */
-  if (inroad_durable_file_write (g_file_peek_path (self->file), bytes, &error))
+  if (inroad_profile_disk_save (self->disk, bytes, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -362,6 +416,7 @@ start_save (InroadProfileStore *self)
   g_task_set_source_tag (task, start_save);
   g_task_set_task_data (task, inroad_profile_to_bytes (self->profile), (GDestroyNotify) g_bytes_unref);
   g_task_run_in_thread (task, save_in_thread);
+  self->patience_source = g_timeout_add_seconds (PATIENCE_SECONDS, lose_patience, self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }

@@ -13,8 +13,10 @@ G_BEGIN_DECLS
 /**
  * InroadProfileCondition:
  * @INROAD_PROFILE_CONDITION_GOOD: read, or new
- * @INROAD_PROFILE_CONDITION_SET_ASIDE: the file was damaged; it was kept under another name and a new one begun
- * @INROAD_PROFILE_CONDITION_READ_ONLY: the file is from a later version of the program and is left as it is
+ * @INROAD_PROFILE_CONDITION_SET_ASIDE: the file was damaged or missing; it was kept under another name, and the
+ *   newest good copy taken, or a new one begun
+ * @INROAD_PROFILE_CONDITION_READ_ONLY: the file is from a later version of the program, out of reach, or in use by
+ *   another Inroad, and is left as it is
  * @INROAD_PROFILE_CONDITION_UNSAVED: the last save failed; the answers are in memory and saving is tried again
  */
 typedef enum
@@ -29,8 +31,9 @@ typedef enum
  * InroadProfileStore:
  *
  * Owns the profile's file and does all work on the disk, off the main thread, one save at a time. A save
- * is atomic: the old file or the new one is there, never a half. Without a file (a guest) everything stays
- * in memory and counts as committed at once.
+ * is atomic: the old file or the new one is there, never a half, and earlier ones are kept. What cannot be saved
+ * stays in memory and is tried again. Without a file (a guest) everything stays in memory and counts as committed
+ * at once.
  *
  * Properties: "profile", "condition", "detail" (what happened, for a learner), "busy".
  */
@@ -53,7 +56,8 @@ gboolean                inroad_profile_store_load_finish   (InroadProfileStore  
                                                             GError             **error);
 
 /* Done when everything that was in the profile at the call is on the disk. Calls while a save runs share
- * the next one. */
+ * the next one. Fails when it is not there yet, be it because the disk says so or because it does not answer for
+ * some seconds; saving goes on all the same. */
 void                    inroad_profile_store_commit_async  (InroadProfileStore  *self,
                                                             GCancellable        *cancellable,
                                                             GAsyncReadyCallback  callback,

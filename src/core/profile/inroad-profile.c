@@ -13,7 +13,8 @@ struct _InroadProfile
   GObject     parent_instance;
 
   /* Owned */
-  GListStore *all;    /* of InroadProgress */
+  GListStore *all;        /* of InroadProgress */
+  GHashTable *by_module;  /* module id (borrowed) → InroadProgress (borrowed) */
 };
 
 G_DEFINE_FINAL_TYPE (InroadProfile, inroad_profile, G_TYPE_OBJECT)
@@ -23,6 +24,7 @@ inroad_profile_finalize (GObject *object)
 {
   InroadProfile *self = INROAD_PROFILE (object);
 
+  g_clear_pointer (&self->by_module, g_hash_table_unref);
   g_clear_object (&self->all);
 
   G_OBJECT_CLASS (inroad_profile_parent_class)->finalize (object);
@@ -38,6 +40,7 @@ static void
 inroad_profile_init (InroadProfile *self)
 {
   self->all = g_list_store_new (INROAD_TYPE_PROGRESS);
+  self->by_module = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 /**
@@ -63,22 +66,37 @@ inroad_profile_get_progress (InroadProfile *self,
                              const char    *module_id)
 {
   g_autoptr (InroadProgress) made = NULL;
+  InroadProgress *progress;
 
   g_return_val_if_fail (INROAD_IS_PROFILE (self), NULL);
   g_return_val_if_fail (module_id != NULL, NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->all)); i++)
-    {
-      g_autoptr (InroadProgress) progress = g_list_model_get_item (G_LIST_MODEL (self->all), i);
-
-      if (g_str_equal (inroad_progress_get_module_id (progress), module_id))
-        return progress;
-    }
+  progress = g_hash_table_lookup (self->by_module, module_id);
+  if (progress != NULL)
+    return progress;
 
   made = inroad_progress_new (module_id);
   g_list_store_append (self->all, made);
+  g_hash_table_insert (self->by_module, (gpointer) inroad_progress_get_module_id (made), made);
 
   return made;
+}
+
+/**
+ * inroad_profile_has_progress:
+ * @self: a profile
+ * @module_id: the id of a module
+ *
+ * Returns: whether that module was begun
+ */
+gboolean
+inroad_profile_has_progress (InroadProfile *self,
+                             const char    *module_id)
+{
+  g_return_val_if_fail (INROAD_IS_PROFILE (self), FALSE);
+  g_return_val_if_fail (module_id != NULL, FALSE);
+
+  return g_hash_table_contains (self->by_module, module_id);
 }
 
 /**

@@ -24,6 +24,8 @@ InroadProfile  *inroad_profile_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Made on first use; never NULL. */
 InroadProgress *inroad_profile_get_progress    (InroadProfile *self,
                                                 const char    *module_id);
+gboolean        inroad_profile_has_progress    (InroadProfile *self,
+                                                const char    *module_id);
 /* Of InroadProgress. */
 GListModel     *inroad_profile_get_all         (InroadProfile *self);
 

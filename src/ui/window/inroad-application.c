@@ -12,8 +12,10 @@
 #include "core/module/inroad-module-catalog.h"
 #include "core/session/inroad-session.h"
 #include "inroad-ui-resource.h"
+#include "ui/window/inroad-closing.h"
 #include "ui/window/inroad-lesson-menu.h"
 #include "ui/window/inroad-lint.h"
+#include "ui/window/inroad-session-end.h"
 #include "ui/window/inroad-settings.h"
 #include "ui/window/inroad-window.h"
 
@@ -75,14 +77,15 @@ window_removed_cb (InroadApplication *self,
   g_clear_object (&self->store);
 }
 
-/* Closes the windows instead of ending the main loop: what they hold goes to the disk on the way. */
+/* Closes the window instead of ending the main loop: what it holds goes to the disk on the way. */
 static void
-close_all (InroadApplication *self)
+close_all (InroadApplication *self,
+           gboolean           ask)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (window != NULL)
-    gtk_window_destroy (window);
+  if (window != NULL && self->session != NULL)
+    inroad_closing_begin (window, self->session, ask);
   else
     g_application_quit (G_APPLICATION (self));
 }
@@ -92,15 +95,23 @@ quit (GSimpleAction *action,
       GVariant      *parameter,
       gpointer       user_data)
 {
-  close_all (user_data);
+  close_all (user_data, TRUE);
 }
 
+/* Whoever sends a signal waits for the end, and nobody may be there to answer. */
 static gboolean
 terminated (gpointer user_data)
 {
-  close_all (user_data);
+  close_all (user_data, FALSE);
 
   return G_SOURCE_CONTINUE;
+}
+
+static void
+query_end_cb (InroadApplication *self)
+{
+  if (self->session != NULL)
+    inroad_session_end_begin (GTK_APPLICATION (self), self->session);
 }
 
 /* -------------------------------------------------------------------------------------------------- open */
@@ -249,6 +260,7 @@ inroad_application_startup (GApplication *application)
   self->terminate_source = g_unix_signal_add (SIGTERM, terminated, self);
   self->interrupt_source = g_unix_signal_add (SIGINT, terminated, self);
   g_signal_connect (self, "window-removed", G_CALLBACK (window_removed_cb), NULL);
+  g_signal_connect (self, "query-end", G_CALLBACK (query_end_cb), NULL);
 }
 
 static void
@@ -317,6 +329,7 @@ inroad_application_new (void)
 {
   return g_object_new (INROAD_TYPE_APPLICATION,
                        "application-id", INROAD_APPLICATION_ID,
+                       "register-session", TRUE,
                        "resource-base-path", INROAD_RESOURCE_PATH,
                        NULL);
 }

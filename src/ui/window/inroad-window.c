@@ -12,6 +12,7 @@
 #include "ui/reader/inroad-reader.h"
 #include "ui/sidebar/inroad-sidebar.h"
 #include "ui/window/inroad-about.h"
+#include "ui/window/inroad-closing.h"
 #include "ui/window/inroad-profile-banner.h"
 #include "ui/window/inroad-sources-dialog.h"
 #include "ui/window/inroad-window-size.h"
@@ -179,6 +180,15 @@ clear_pages (InroadWindow *self)
   adw_navigation_page_set_child (self->page, NULL);
 }
 
+/* A window that is destroyed by the program does not come here. */
+static gboolean
+inroad_window_close_request (GtkWindow *window)
+{
+  inroad_closing_begin (window, INROAD_WINDOW (window)->session, TRUE);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 inroad_window_dispose (GObject *object)
 {
@@ -255,6 +265,7 @@ inroad_window_class_init (InroadWindowClass *klass)
   object_class->dispose = inroad_window_dispose;
   object_class->get_property = inroad_window_get_property;
   object_class->set_property = inroad_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = inroad_window_close_request;
 
   properties[PROP_ONE_PANE] =
     g_param_spec_boolean ("one-pane", NULL, NULL, FALSE,

@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#define G_LOG_DOMAIN "inroad-profile-disk"
+
+#include "config.h"
+
+#include "core/profile/inroad-profile-disk.h"
+
+#include "core/profile/inroad-generation.h"
+#include "core/profile/inroad-profile-codec.h"
+#include "core/profile/inroad-profile-generations.h"
+#include "core/profile/inroad-profile-lock.h"
+
+#include <errno.h>
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <unistd.h>
+
+struct _InroadProfileDisk
+{
+  GMutex              mutex;
+
+  char               *name;       /* as given */
+  char               *path;       /* with symbolic links followed; NULL before the first use */
+  GBytes             *saved;      /* what is on the disk for sure; NULL if that is not known */
+  InroadFileIdentity  known;      /* what we read or wrote last */
+  InroadLockState     lock;
+  int                 lock_fd;
+  gboolean            keep_due;   /* what was loaded is to be kept before it is replaced */
+};
+
+/**
+ * inroad_profile_disk_new:
+ * @path: the path of a profile, which need not exist, nor its folder
+ *
+ * Touches no file yet.
+ *
+ * Returns: (transfer full): the profile's files
+ */
+InroadProfileDisk *
+inroad_profile_disk_new (const char *path)
+{
+  InroadProfileDisk *self = g_new0 (InroadProfileDisk, 1);
+
+  g_mutex_init (&self->mutex);
+  self->name = g_strdup (path);
+  self->lock_fd = -1;
+
+  return self;
+}
+
+void
+inroad_profile_disk_free (InroadProfileDisk *self)
+{
+  g_mutex_clear (&self->mutex);
+  g_free (self->name);
+  g_free (self->path);
+  g_clear_pointer (&self->saved, g_bytes_unref);
+  g_clear_fd (&self->lock_fd, NULL);
+  g_free (self);
+}
+
+/* Once it is ours, it stays so. */
+static void
+take_lock (InroadProfileDisk *self)
+{
+  if (self->lock == INROAD_LOCK_NONE || self->lock == INROAD_LOCK_OTHER)
+    self->lock = inroad_profile_lock_take (self->path, &self->lock_fd);
+}
+
+/* The links may change before the program is started again, but not in between: the lock is behind them. */
+static void
+resolve (InroadProfileDisk *self)
+{
+  if (self->path == NULL)
+    self->path = inroad_durable_file_resolve (self->name);
+}
+
+/* -------------------------------------------------------------------------------------------------- load */
+
+/* What a disk that cannot be written to, or a folder that cannot be made, means will be seen with the first
+ * answer. */
+static void
+prepare (InroadProfileDisk *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  resolve (self);
+  if (!inroad_durable_file_make_folder (self->path, &error))
+    g_debug ("%s", error->message);
+  take_lock (self);
+  if (self->lock == INROAD_LOCK_HELD)
+    inroad_durable_file_sweep (self->path);
+}
+
+static void
+take_known (InroadProfileDisk       *self,
+            const InroadProfileLoad *load)
+{
+  self->known = load->identity;
+  g_clear_pointer (&self->saved, g_bytes_unref);
+}
+
+/**
+ * inroad_profile_disk_load:
+ * @self: a profile's files
+ * @error: return location for an INROAD_DURABLE_FILE_ERROR
+ *
+ * Locks and reads the profile. A damaged one is set aside, and the newest good generation taken.
+ *
+ * Returns: (transfer full) (nullable): what became of it; %NULL if the file is there and out of reach
+ */
+InroadProfileLoad *
+inroad_profile_disk_load (InroadProfileDisk  *self,
+                          GError            **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  InroadProfileLoad *load;
+
+  prepare (self);
+  load = inroad_profile_load_new (self->path, self->lock != INROAD_LOCK_OTHER, error);
+  if (load != NULL)
+    take_known (self, load);
+  self->keep_due = load != NULL && load->condition == INROAD_PROFILE_CONDITION_GOOD;
+
+  return load;
+}
+
+/* -------------------------------------------------------------------------------------------------- save */
+
+static gboolean
+check_lock (InroadProfileDisk  *self,
+            GError            **error)
+{
+  take_lock (self);
+  if (self->lock != INROAD_LOCK_OTHER)
+    return TRUE;
+
+  g_set_error (error, INROAD_DURABLE_FILE_ERROR, EBUSY, "“%s” is in use by another program", self->path);
+
+  return FALSE;
+}
+
+/* Somebody has put another file in the place of ours, such as a program that brings files from elsewhere. A good
+ * one is kept for long, a damaged one set aside; one from the future stays. */
+static gboolean
+take_stranger (InroadProfileDisk  *self,
+               GError            **error)
+{
+  InroadFileIdentity identity;
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (InroadProfile) profile = inroad_generation_read (self->path, &identity, &reason);
+  g_autofree char *aside = NULL;
+
+  if (profile != NULL)
+    {
+      inroad_generations_shift (self->path);
+      return TRUE;
+    }
+  if (inroad_durable_file_is_missing (reason))
+    return TRUE;
+
+  if (inroad_generation_damaged (reason))
+    {
+      g_message ("%s: %s", self->path, reason->message);
+      aside = inroad_generation_set_aside (self->path, error);
+      return aside != NULL;
+    }
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+
+  return FALSE;
+}
+
+static gboolean
+keep_present (InroadProfileDisk  *self,
+              GError            **error)
+{
+  InroadFileIdentity present;
+
+  inroad_file_identity_read (&present, self->path);
+  if (!inroad_file_identity_equal (&present, &self->known))
+    return take_stranger (self, error);
+
+  if (self->keep_due)
+    inroad_generations_shift (self->path);
+  self->keep_due = FALSE;
+  inroad_generations_keep (self->path);
+
+  return TRUE;
+}
+
+static gboolean
+replace (InroadProfileDisk   *self,
+         const char          *staged,
+         InroadFileIdentity  *identity,
+         GError             **error)
+{
+  if (!keep_present (self, error))
+    return FALSE;
+
+  if (rename (staged, self->path) != 0)
+    {
+      int code = errno;
+
+      g_set_error (error, INROAD_DURABLE_FILE_ERROR, code, "Cannot rename “%s”: %s", staged, g_strerror (code));
+      return FALSE;
+    }
+
+  /* Ours from here on, even if nobody knows yet whether it is on the disk. */
+  self->known = *identity;
+
+  return inroad_durable_file_sync_folder (self->path, error);
+}
+
+static gboolean
+is_saved (InroadProfileDisk *self,
+          GBytes            *bytes)
+{
+  InroadFileIdentity present;
+
+  if (self->saved == NULL || !g_bytes_equal (self->saved, bytes))
+    return FALSE;
+
+  inroad_file_identity_read (&present, self->path);
+
+  return inroad_file_identity_equal (&present, &self->known);
+}
+
+/**
+ * inroad_profile_disk_save:
+ * @self: a profile's files
+ * @bytes: the profile
+ * @error: return location for an INROAD_DURABLE_FILE_ERROR
+ *
+ * Saves a profile and waits until it is on the disk. The one before becomes generation 1.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+inroad_profile_disk_save (InroadProfileDisk  *self,
+                          GBytes             *bytes,
+                          GError            **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autofree char *staged = NULL;
+  InroadFileIdentity identity;
+
+  resolve (self);
+  if (is_saved (self, bytes))
+    return TRUE;
+
+  g_clear_pointer (&self->saved, g_bytes_unref);
+  if (!inroad_durable_file_make_folder (self->path, error) || !check_lock (self, error))
+    return FALSE;
+
+  staged = inroad_durable_file_stage (self->path, bytes, &identity, error);
+  if (staged == NULL)
+    return FALSE;
+
+  if (!replace (self, staged, &identity, error))
+    {
+      unlink (staged);
+      return FALSE;
+    }
+  self->saved = g_bytes_ref (bytes);
+
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------------------------------- generations */
+
+static void
+keep (InroadProfileDisk *self)
+{
+  InroadFileIdentity present;
+
+  inroad_file_identity_read (&present, self->path);
+  if (self->lock != INROAD_LOCK_OTHER && inroad_file_identity_equal (&present, &self->known))
+    inroad_generations_shift (self->path);
+  self->keep_due = FALSE;
+}
+
+void
+inroad_profile_disk_keep (InroadProfileDisk *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  resolve (self);
+  keep (self);
+}
+
+void
+inroad_profile_disk_keep_loaded (InroadProfileDisk *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  if (self->keep_due)
+    keep (self);
+}
+
+GListStore *
+inroad_profile_disk_list (InroadProfileDisk *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  GListStore *list = g_list_store_new (INROAD_TYPE_GENERATION);
+
+  resolve (self);
+  for (guint i = 1; i <= INROAD_N_GENERATIONS; i++)
+    {
+      g_autofree char *path = inroad_generation_get_path (self->path, i);
+      InroadFileIdentity identity;
+      g_autoptr (InroadProfile) profile = inroad_generation_read (path, &identity, NULL);
+      g_autoptr (GDateTime) time = NULL;
+      g_autoptr (InroadGeneration) generation = NULL;
+
+      if (profile == NULL)
+        continue;
+
+      time = g_date_time_new_from_unix_utc (identity.changed.tv_sec);
+      generation = inroad_generation_new (i, time, profile);
+      g_list_store_append (list, generation);
+    }
+
+  return list;
+}

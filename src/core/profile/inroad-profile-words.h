@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Why a profile could not be saved, in words for a learner, and what they can do. */
+char *inroad_profile_words_for_unsaved (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A moment, in words for a learner, in the time zone of the computer. */
+char *inroad_profile_words_for_time    (GDateTime    *time) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
