@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Installs the Flatpak as a learner does, and uses it: on a display, through a screen reader's eyes.
 
-    installed.py RUNTIME
+    installed.py FATAL
 """
 
 import os
@@ -185,6 +185,7 @@ def check_bundle():
 
 
 def main():
+    Program.fatal = sys.argv[1]
     os.environ['GNUPGHOME'] = str(RUN / 'keys')
     portal = Portal(HOME / 'Documents')
     portal.folder.mkdir()
