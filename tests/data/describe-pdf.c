@@ -19,9 +19,14 @@
 #include <locale.h>
 #include <poppler.h>
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerStructureElement, g_object_unref)
+/* Names of our own, since later versions of Poppler define this for theirs. */
+typedef PopplerDocument Document;
+typedef PopplerPage Page;
+typedef PopplerStructureElement Element;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Page, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Element, g_object_unref)
 
 /* In one line. */
 static char *
@@ -62,7 +67,7 @@ tell_pages (PopplerDocument *document)
 {
   for (int i = 0; i < poppler_document_get_n_pages (document); i++)
     {
-      g_autoptr (PopplerPage) page = poppler_document_get_page (document, i);
+      g_autoptr (Page) page = poppler_document_get_page (document, i);
       g_autofree char *label = poppler_page_get_label (page);
 
       g_print ("page %d %s\n", i + 1, label);
@@ -106,7 +111,7 @@ tell_links (PopplerDocument *document)
 {
   for (int i = 0; i < poppler_document_get_n_pages (document); i++)
     {
-      g_autoptr (PopplerPage) page = poppler_document_get_page (document, i);
+      g_autoptr (Page) page = poppler_document_get_page (document, i);
       GList *links = g_list_reverse (poppler_page_get_link_mapping (page));
 
       for (GList *at = links; at != NULL; at = at->next)
@@ -179,7 +184,7 @@ tell_tags (PopplerStructureElementIter *iter,
 {
   do
     {
-      g_autoptr (PopplerStructureElement) element = poppler_structure_element_iter_get_element (iter);
+      g_autoptr (Element) element = poppler_structure_element_iter_get_element (iter);
       g_autoptr (PopplerStructureElementIter) below = poppler_structure_element_iter_get_child (iter);
 
       if (poppler_structure_element_is_content (element))
@@ -197,7 +202,7 @@ main (int   argc,
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (argc == 2 ? argv[1] : "");
   g_autoptr (GError) error = NULL;
-  g_autoptr (PopplerDocument) document = poppler_document_new_from_gfile (file, NULL, NULL, &error);
+  g_autoptr (Document) document = poppler_document_new_from_gfile (file, NULL, NULL, &error);
   g_autoptr (PopplerIndexIter) outline = NULL;
   g_autoptr (PopplerStructureElementIter) tags = NULL;
   g_autofree char *title = NULL;

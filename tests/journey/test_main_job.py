@@ -3,6 +3,8 @@
 program, start it again, and find everything kept.
 
     test_main_job.py PROGRAM LESSON
+
+The Flatpak's test (flatpak/test) takes the same journey with the installed program.
 """
 
 import json
@@ -33,15 +35,23 @@ def read_lesson(path):
 
 
 class Journey:
-    def __init__(self, program, lesson, home):
-        self.command = [program]
+    """COMMAND starts the program in ENVIRONMENT, and what it keeps of a learner is then in the folder DATA."""
+
+    def __init__(self, command, lesson, data, environment):
+        self.command = command
         self.sections, self.questions = read_lesson(lesson)
-        self.home = pathlib.Path(home)
-        self.environment = dict(os.environ,
-                                XDG_DATA_HOME=str(self.home / 'data'),
-                                XDG_CONFIG_HOME=str(self.home / 'config'),
-                                XDG_CACHE_HOME=str(self.home / 'cache'))
+        self.profile = pathlib.Path(data) / 'inroad/profile.json'
+        self.environment = environment
         self.program = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, *_):
+        if self.program is not None:
+            if kind is not None:
+                print('On screen:', self.program.words(), sep='\n', file=sys.stderr)
+            self.program.kill()
 
     def start(self):
         self.program = Program(self.command, 'inroad', self.environment)
@@ -125,7 +135,7 @@ class Journey:
             assert word not in seen.lower(), f'a self-check says {word!r}'
 
     def check_the_profile(self):
-        profile = json.loads((self.home / 'data/inroad/profile.json').read_text())
+        profile = json.loads(self.profile.read_text())
         module = profile['modules']['integrate-ops']
         assert module['sections']['check'] == 'done', module['sections']
         by_question = {}
@@ -135,7 +145,7 @@ class Journey:
         assert by_question[first] == [False, True], by_question
         assert by_question[second] == [True], by_question
 
-    def run(self):
+    def learn(self):
         self.start()
         self.read_every_section()
         self.walk_by_keyboard()
@@ -145,6 +155,7 @@ class Journey:
         self.quit()
         self.check_the_profile()
 
+    def come_back(self):
         self.start()
         self.program.find('heading', self.sections[self.position_of('check')][2])
         self.program.find(None, 'Your Answers')
@@ -156,16 +167,14 @@ class Journey:
 def main():
     program, lesson = sys.argv[1:]
     with tempfile.TemporaryDirectory() as home:
-        journey = Journey(program, lesson, home)
-        try:
-            journey.run()
-        except Exception:
-            if journey.program is not None:
-                print('On screen:', journey.program.words(), sep='\n', file=sys.stderr)
-            raise
-        finally:
-            if journey.program is not None:
-                journey.program.kill()
+        environment = dict(os.environ,
+                           XDG_DATA_HOME=f'{home}/data',
+                           XDG_CONFIG_HOME=f'{home}/config',
+                           XDG_CACHE_HOME=f'{home}/cache')
+        with Journey([program], lesson, f'{home}/data', environment) as journey:
+            journey.learn()
+            journey.come_back()
 
 
-main()
+if __name__ == '__main__':
+    main()

@@ -7,10 +7,7 @@
 
 #include "config.h"
 
-#include "core/module/inroad-module-catalog.h"
-#include "core/session/inroad-session.h"
-#include "inroad-ui-resource.h"
-#include "ui/window/inroad-window.h"
+#include "inroad-studio.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -48,39 +45,6 @@ typedef struct
 } Studio;
 
 static void
-fix_settings (void)
-{
-  GtkSettings *settings = gtk_settings_get_default ();
-
-  g_object_set (settings,
-                "gtk-font-name", "Cantarell 11",
-                "gtk-enable-animations", FALSE,
-                "gtk-cursor-blink", FALSE,
-                "gtk-icon-theme-name", "Adwaita",
-                "gtk-decoration-layout", ":close",
-                "gtk-xft-antialias", 1,
-                "gtk-xft-hinting", 0,
-                "gtk-xft-hintstyle", "hintnone",
-                "gtk-xft-rgba", "none",
-                "gtk-xft-dpi", (large_text ? 192 : 96) * 1024,
-                NULL);
-  if (right_to_left)
-    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-}
-
-static void
-run_for (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    {
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (2000);
-    }
-}
-
-static void
 take_picture (Studio     *studio,
               const char *name)
 {
@@ -94,9 +58,9 @@ take_picture (Studio     *studio,
   GdkRGBA background = { 1, 1, 1, 1 };
   graphene_rect_t area;
 
-  run_for (350);
+  inroad_studio_run_for (350);
   gtk_widget_unset_state_flags (GTK_WIDGET (studio->window), GTK_STATE_FLAG_BACKDROP);
-  run_for (50);
+  inroad_studio_run_for (50);
 
   graphene_rect_init (&area, 0, 0, (float) gtk_widget_get_width (content), (float) gtk_widget_get_height (content));
   if (g_str_equal (studio->scheme, "dark"))
@@ -109,38 +73,6 @@ take_picture (Studio     *studio,
 
   if (!gdk_texture_save_to_png (texture, path))
     g_error ("Cannot write %s", path);
-}
-
-static void
-activate (Studio     *studio,
-          const char *action,
-          const char *target)
-{
-  g_action_group_activate_action (inroad_session_get_actions (studio->session), action,
-                                  target != NULL ? g_variant_new_string (target) : NULL);
-}
-
-static void
-pick (Studio     *studio,
-      const char *question_id,
-      const char *option_id)
-{
-  InroadModule *module = inroad_session_get_module (studio->session);
-  InroadQuestion *question = INROAD_QUESTION (inroad_module_find_block (module, question_id));
-  InroadRound *round = inroad_session_get_round (studio->session, question);
-
-  inroad_round_set_picked (round, inroad_question_find_option (question, option_id));
-}
-
-static void
-answer (Studio     *studio,
-        const char *question_id,
-        const char *option_id)
-{
-  pick (studio, question_id, option_id);
-  run_for (50);
-  activate (studio, "verify", question_id);
-  run_for (150);
 }
 
 static void
@@ -163,36 +95,36 @@ take_sections (Studio *studio)
 static void
 take_check (Studio *studio)
 {
-  activate (studio, "go", "check");
-  run_for (100);
-  answer (studio, "small-org", "small-org-retros");
-  pick (studio, "small-org", "small-org-queue");
+  inroad_studio_activate (studio->session, "go", "check");
+  inroad_studio_run_for (100);
+  inroad_studio_answer (studio->session, "small-org", "small-org-retros");
+  inroad_studio_pick (studio->session, "small-org", "small-org-queue");
   take_picture (studio, "6-check-wrong");
-  answer (studio, "small-org", "small-org-liaison");
+  inroad_studio_answer (studio->session, "small-org", "small-org-liaison");
   take_picture (studio, "6-check-right");
-  answer (studio, "platform-gate", "platform-gate-no");
-  activate (studio, "go", "wall");
-  activate (studio, "go", "check");
+  inroad_studio_answer (studio->session, "platform-gate", "platform-gate-no");
+  inroad_studio_activate (studio->session, "go", "wall");
+  inroad_studio_activate (studio->session, "go", "check");
   take_picture (studio, "7-answers");
 }
 
 static void
 take_reader (Studio *studio)
 {
-  activate (studio, "go", "target");
-  activate (studio, "read", "target-paper");
-  run_for (1500);
+  inroad_studio_activate (studio->session, "go", "target");
+  inroad_studio_activate (studio->session, "read", "target-paper");
+  inroad_studio_run_for (1500);
   take_picture (studio, "5-target-reading");
-  activate (studio, "close-document", NULL);
+  inroad_studio_activate (studio->session, "close-document", NULL);
 }
 
 static void
 take_details (Studio *studio)
 {
-  activate (studio, "go", "patterns");
-  run_for (100);
-  activate (studio, "show-why", "small-org-liaison");
-  run_for (400);
+  inroad_studio_activate (studio->session, "go", "patterns");
+  inroad_studio_run_for (100);
+  inroad_studio_activate (studio->session, "show-why", "small-org-liaison");
+  inroad_studio_run_for (400);
   take_picture (studio, "2-patterns-open");
 }
 
@@ -201,20 +133,10 @@ take_window (Studio *studio,
              int     width,
              int     height)
 {
-  static const char * const none[] = { NULL };
-  g_autoptr (InroadModuleCatalog) catalog = inroad_module_catalog_new_for_folders (none, NULL);
-  /* A guest: nothing is read from the disk or kept there. */
-  g_autoptr (InroadProfileStore) store = inroad_profile_store_new (NULL);
-  g_autoptr (GtkApplication) application = GTK_APPLICATION (g_application_get_default ());
-
-  g_object_ref (application);
-  studio->session = inroad_session_new (inroad_module_catalog_get_built_in (catalog), store, INROAD_PERMISSION_ALL);
-  studio->window = GTK_WINDOW (inroad_window_new (application, studio->session));
+  inroad_studio_open (&studio->session, &studio->window);
   gtk_window_set_default_size (studio->window, width, full ? FULL_HEIGHT : height);
-  /* The pointer stands somewhere over it and would hover. */
-  gtk_widget_set_can_target (GTK_WIDGET (studio->window), FALSE);
   gtk_window_present (studio->window);
-  run_for (500);
+  inroad_studio_run_for (500);
 
   take_sections (studio);
   take_details (studio);
@@ -222,7 +144,7 @@ take_window (Studio *studio,
   take_check (studio);
 
   gtk_window_destroy (studio->window);
-  run_for (50);
+  inroad_studio_run_for (50);
   g_clear_object (&studio->session);
 }
 
@@ -249,7 +171,9 @@ activate_cb (GApplication *application,
 {
   const char *folder = user_data;
 
-  fix_settings ();
+  inroad_studio_fix_settings (large_text ? 192 : 96);
+  if (right_to_left)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   take_scheme (folder, "light");
   take_scheme (folder, "dark");
 }
@@ -259,7 +183,7 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr (GOptionContext) context = g_option_context_new ("FOLDER");
-  g_autoptr (AdwApplication) application = NULL;
+  g_autoptr (GApplication) application = NULL;
   g_autoptr (GError) error = NULL;
   const char *localedir = g_getenv ("INROAD_LOCALEDIR");
 
@@ -277,14 +201,8 @@ main (int   argc,
   if (high_contrast)
     g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
 
-  inroad_ui_register_resource ();
-  application = g_object_new (ADW_TYPE_APPLICATION,
-                              "application-id", "io.github.inroad_app.Inroad.Pictures",
-                              "flags", G_APPLICATION_NON_UNIQUE,
-                              "resource-base-path", INROAD_RESOURCE_PATH,
-                              NULL);
-  g_application_set_default (G_APPLICATION (application));
+  application = inroad_studio_build ();
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), argv[1]);
 
-  return g_application_run (G_APPLICATION (application), 1, argv);
+  return g_application_run (application, 1, argv);
 }

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the installed program can reach: asked from inside its sandbox, and read off its processes from outside."""
+
+import contextlib
+import os
+import pathlib
+import socket
+import threading
+
+from checks import APPLICATION, RUN, attempt, check, flatpak
+
+# What `flatpak run` gets for a control: the same question with the door open has to get through.
+OPEN = ('--share=network', '--filesystem=home')
+ADDRESSES = ('127.0.0.1', '192.0.2.1')
+
+
+# -------------------------------------------------------------------------------------- from the outside
+
+def processes(name):
+    for directory in pathlib.Path('/proc').glob('[0-9]*'):
+        with contextlib.suppress(OSError):
+            if (directory / 'comm').read_text().strip() == name[:15]:
+                yield directory
+
+
+def status(directory):
+    return dict(line.split(':\t', 1) for line in (directory / 'status').read_text().splitlines() if ':\t' in line)
+
+
+def network(directory):
+    return os.readlink(directory / 'ns/net')
+
+
+def check_fence():
+    """While a page is shown: the renderer has Flatpak's fence and its own."""
+    program = status(next(processes('inroad')))
+    renderers = list(processes('inroad-renderer'))
+    check('a renderer runs', bool(renderers))
+    for directory in renderers:
+        renderer = status(directory)
+        check('it has no privilege, and can get none',
+              int(renderer['CapEff'], 16) == 0 and renderer['NoNewPrivs'] == '1', renderer)
+        check("it has a filter of system calls beyond the program's, which has Flatpak's",
+              int(renderer['Seccomp_filters']) == int(program['Seccomp_filters']) + 1 and
+              int(program['Seccomp_filters']) > 0, (program['Seccomp_filters'], renderer['Seccomp_filters']))
+        check('its network is not the session\'s', network(directory) != network(pathlib.Path('/proc/self')))
+
+
+# --------------------------------------------------------------------------------------- from the inside
+
+def inside(script, *options):
+    return attempt('flatpak', 'run', *options, '--command=bash', APPLICATION, '-c', script,
+                   environment={'FLATPAK_USER_DIR': str(RUN / 'installation')})
+
+
+@contextlib.contextmanager
+def listener():
+    """A server at both of this machine's addresses."""
+    with socket.create_server(('0.0.0.0', 0)) as server:
+        def serve():
+            with contextlib.suppress(OSError):
+                while True:
+                    server.accept()[0].close()
+        threading.Thread(target=serve, daemon=True).start()
+        yield server.getsockname()[1]
+
+
+def connects(address, port, *options):
+    return inside(f'exec 3<>/dev/tcp/{address}/{port} && echo CONNECTED', *options)
+
+
+def check_network():
+    with listener() as port:
+        for address in ADDRESSES:
+            done = connects(address, port)
+            check(f'{address} is out of reach', done.returncode != 0 and
+                  ('refused' in done.stdout or 'unreachable' in done.stdout), done.stdout)
+        done = connects(ADDRESSES[0], port, *OPEN)
+        check('control: with the network granted it connects', 'CONNECTED' in done.stdout, done.stdout)
+
+
+def check_files():
+    secret = pathlib.Path.home() / 'secret.txt'
+    secret.write_text('hidden')
+    done = inside(f'cat {secret}')
+    check('a file in the home is out of reach', done.returncode != 0 and 'hidden' not in done.stdout, done.stdout)
+    done = inside(f'cat {secret}', *OPEN)
+    check('control: with the home granted it is read', 'hidden' in done.stdout, done.stdout)
+    done = inside('ls -A ~; touch /app/new /usr/new')
+    check('the home holds nothing but its own directory, and the program cannot be changed',
+          done.stdout.splitlines()[0] == '.var' and done.stdout.count('cannot touch') == 2, done.stdout)
+
+
+def check_processes():
+    done = inside('ls -d /proc/[0-9]* | wc -l; tail -n +3 /proc/net/dev | cut -d: -f1')
+    lines = [line.strip() for line in done.stdout.splitlines()]
+    check('it sees no process but its own', int(lines[0]) < 10, done.stdout)
+    check('it has no network interface but its own loop', lines[1:] == ['lo'], done.stdout)
+
+
+def check_renderer_fence():
+    """The renderer's fence, tried from within by the test that the build made of it."""
+    done = attempt('flatpak', 'run', f'--filesystem={RUN}:ro', f'--command={RUN}/test-sandbox', APPLICATION,
+                   environment={'FLATPAK_USER_DIR': str(RUN / 'installation'), 'G_DEBUG': ''})
+    passed = [line for line in done.stdout.splitlines() if line.startswith('ok ')]
+    skipped = [line for line in passed if '# SKIP' in line]
+    check(f'Landlock and the filter hold in it: {len(passed)} attempts',
+          done.returncode == 0 and len(passed) > 5 and not skipped, done.stdout)
+
+
+def check_policy():
+    """A folder of the machine that its owner grants to the program, as a kiosk's policy reaches it."""
+    room = RUN / 'room'
+    room.mkdir()
+    (room / 'kiosk.conf').write_text('policy')
+    override = ('override', '--user', APPLICATION)
+    flatpak(*override, f'--filesystem={room}:ro')
+    done = inside(f'cat {room}/kiosk.conf; echo changed > {room}/kiosk.conf')
+    check('a folder that is granted by an override is read, and cannot be changed',
+          done.stdout.startswith('policy') and (room / 'kiosk.conf').read_text() == 'policy', done.stdout)
+    flatpak(*override, '--reset')
+    done = inside(f'cat {room}/kiosk.conf')
+    check('control: without the override it is out of reach', done.returncode != 0, done.stdout)
+
+
+def check_sandbox():
+    check_network()
+    check_files()
+    check_processes()
+    check_policy()
+    check_renderer_fence()

@@ -1,0 +1,211 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Installs the Flatpak as a learner does, and uses it: on a display, through a screen reader's eyes.
+
+    installed.py FATAL
+"""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+sys.path.insert(0, '/inroad/tests/journey')
+
+from checks import APPLICATION, FAILED, RUN, attempt, call, check, end, flatpak, part  # noqa: E402
+from fence import check_fence, check_sandbox  # noqa: E402
+from portal import Portal  # noqa: E402
+from screenreader import Program, wait  # noqa: E402
+from test_main_job import Journey  # noqa: E402
+
+LESSON = '/inroad/data/modules/integrate-ops/module.xml'
+DOCUMENT = pathlib.Path('/inroad/data/modules/integrate-ops/target-api-enablement.pdf')
+HOME = pathlib.Path.home()
+OWN = HOME / '.var/app' / APPLICATION
+PUBLISHED = RUN / 'published'
+REFERENCE = f'app/{APPLICATION}/{os.uname().machine}/stable'
+GERMAN = 'Die Version ausgeben'
+COMMAND = ['flatpak', 'run', APPLICATION]
+
+
+def environment(installation='installation', **more):
+    """A session in which the program keeps its settings, as on a desktop."""
+    kept = {name: value for name, value in os.environ.items() if name not in ('GSETTINGS_BACKEND', 'G_DEBUG')}
+    return kept | {'FLATPAK_USER_DIR': str(RUN / installation)} | more
+
+
+def journey(**options):
+    return Journey(COMMAND, LESSON, OWN / 'data', environment(**options))
+
+
+def said(*arguments, **options):
+    """What the installed program prints."""
+    return call(*COMMAND, *arguments, environment=environment(**options))
+
+
+# ------------------------------------------------------------------------------------------------- install
+
+def with_other_key():
+    keys = {'GNUPGHOME': str(RUN / 'other-keys')}
+    (RUN / 'other-keys').mkdir(mode=0o700)
+    call('gpg', '--batch', '--passphrase', '', '--quick-generate-key', 'other@example.org', 'ed25519', 'sign',
+         'never', environment=keys)
+    key = call('sh', '-c', 'gpg --batch --export | base64 --wrap=0', environment=keys)
+    reference = RUN / 'other.flatpakref'
+    text = (PUBLISHED / f'{APPLICATION}.flatpakref').read_text()
+    reference.write_text(re.sub('GPGKey=.*', f'GPGKey={key}', text))
+    return reference
+
+
+def check_install():
+    done = attempt('flatpak', '--user', 'install', '-y', '--noninteractive', '--from', with_other_key(),
+                   environment=environment('other'))
+    # The refusal itself says no more than that there is nothing of that name.
+    reason = attempt('flatpak', '--user', 'remote-ls', 'inroad', environment=environment('other')).stdout
+    check('control: with another key in the .flatpakref it is refused',
+          done.returncode != 0 and 'public key not found' in reason, done.stdout + reason)
+    flatpak('--user', 'install', '-y', '--noninteractive', '--from',
+            PUBLISHED / f'{APPLICATION}.flatpakref')
+    origin = flatpak('--user', 'info', '--show-origin', APPLICATION).strip()
+    verified = call('ostree', 'config', f'--repo={RUN}/installation/repo', 'get', f'--group=remote "{origin}"',
+                    'gpg-verify')
+    check('installed from the .flatpakref, and its signature is verified', verified.strip() == 'true', verified)
+
+
+# ----------------------------------------------------------------------------------------------------- use
+
+def check_main_job():
+    with journey() as learner:
+        learner.learn()
+    check('the main job: read, open the document, answer, close', True)
+    check("the profile is in the program's own directory", (OWN / 'data/inroad/profile.json').is_file(),
+          sorted(OWN.rglob('*')))
+    others = [path for path in HOME.rglob('profile.json') if OWN not in path.parents]
+    check('and nowhere else', not others, others)
+    check('the place of its settings too', (OWN / 'config/glib-2.0/settings').is_dir(), sorted(OWN.rglob('*')))
+    check('it speaks German', GERMAN in said('--help', LC_ALL='de_DE.UTF-8') and GERMAN not in said('--help'))
+
+
+def check_portals_and_fence(portal):
+    folder = portal.folder
+    with journey() as learner:
+        learner.start()
+        learner.go_to(learner.position_of('case-study'))
+        learner.program.press('button', starts='Save a Copy')
+        copy = folder / DOCUMENT.name
+        wait(lambda: copy.is_file() and copy.read_bytes() == DOCUMENT.read_bytes(), 'the saved copy')
+        check('a copy is saved through the portal', portal.asked == [('SaveFile', APPLICATION)], portal.asked)
+        learner.program.press('button', 'Read')
+        learner.program.find('image', starts='Page 1 of ')
+        check('the renderer draws a page inside the sandbox', True)
+        check_fence()
+        check_printing(learner.program, portal, folder)
+        learner.program.press('button', 'Close Document')
+        learner.quit()
+
+
+def check_printing(program, portal, folder):
+    if not program.showing('button', 'Print'):
+        print('    (this version offers no printing)')
+        return
+    program.press('button', 'Print')
+    printed = folder / 'printed.pdf'
+    wait(lambda: printed.is_file() and printed.read_bytes() == DOCUMENT.read_bytes(), 'the printed file')
+    check('the document is printed through the portal', ('Print', APPLICATION) in portal.asked, portal.asked)
+
+
+def check_wayland():
+    socket = 'wayland-test'
+    server = subprocess.Popen(['weston', '--backend=headless', '--renderer=pixman', f'--socket={socket}',
+                               '--idle-time=0', '--shell=kiosk-shell.so'],
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait(pathlib.Path(os.environ['XDG_RUNTIME_DIR'], socket).exists, "the compositor's socket")
+        only = {name: value for name, value in environment(WAYLAND_DISPLAY=socket).items()
+                if name not in ('DISPLAY', 'GDK_BACKEND')}
+        program = Program(COMMAND, 'inroad', only)
+        program.find('frame')
+        program.process.terminate()
+        program.process.wait()
+        program.kill()
+        check('its window comes on Wayland, too', True)
+        inside = attempt('flatpak', 'run', '--command=sh', APPLICATION, '-c',
+                         'ls /tmp/.X11-unix /run/user/*/wayland-* 2>&1; echo "[$DISPLAY]"',
+                         environment=environment(WAYLAND_DISPLAY=socket)).stdout
+        check('and then it has no X11 at all', '[]' in inside and 'X99' not in inside, inside)
+    finally:
+        server.terminate()
+        server.wait()
+
+
+# ------------------------------------------------------------------------------------------------- versions
+
+def commit():
+    return flatpak('--user', 'info', '--show-commit', APPLICATION).strip()
+
+
+def publish_next():
+    key = (RUN / 'key').read_text()
+    call('flatpak', 'build-commit-from', f'--src-repo={RUN}/next.repository', f'--gpg-sign={key}',
+         RUN / 'repository', REFERENCE)
+    call('/inroad/flatpak/publish', RUN / 'repository', key, f'file://{RUN}/repository',
+         f'file://{RUN}/runtimes.flatpakrepo', PUBLISHED)
+
+
+def profile_is_kept():
+    with journey() as learner:
+        learner.come_back()
+    return True
+
+
+def check_update():
+    first, version = commit(), said('--version')
+    publish_next()
+    flatpak('--user', 'update', '-y', '--noninteractive', APPLICATION)
+    check('updated to the next version', said('--version') != version and '99.0.0' in said('--version'),
+          said('--version'))
+    check('with the profile kept', profile_is_kept())
+    flatpak('--user', 'update', '-y', '--noninteractive', f'--commit={first}', APPLICATION)
+    check('rolled back to the version before', commit() == first and said('--version') == version,
+          said('--version'))
+    check('with the profile kept', profile_is_kept())
+
+
+def check_bundle():
+    """In an installation that has nothing yet, not even the runtime."""
+    bundle = PUBLISHED / f'{APPLICATION}.flatpak'
+    flatpak('--user', 'install', '-y', '--noninteractive', '--bundle', bundle, installation='elsewhere')
+    check(f'one file of {bundle.stat().st_size // 1024} kB brings it and its runtime to another installation',
+          '99.0.0' in said('--version', installation='elsewhere'))
+    german = said('--help', installation='elsewhere', LC_ALL='de_DE.UTF-8')
+    check('also from it, it speaks German', GERMAN in german, german)
+    shutil.rmtree(RUN / 'elsewhere')
+
+
+def main():
+    Program.fatal = sys.argv[1]
+    os.environ['GNUPGHOME'] = str(RUN / 'keys')
+    portal = Portal(HOME / 'Documents')
+    portal.folder.mkdir()
+    with part('install'):
+        check_install()
+    if FAILED:
+        end()
+    with part('portals and fence'):
+        check_portals_and_fence(portal)
+    with part('sandbox'):
+        check_sandbox()
+    with part('wayland'):
+        check_wayland()
+    with part('main job'):
+        check_main_job()
+    with part('update and back'):
+        check_update()
+    with part('bundle'):
+        check_bundle()
+    end()
+
+
+main()
