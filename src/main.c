@@ -20,7 +20,7 @@ main (int   argc,
   g_autoptr (InroadApplication) application = NULL;
   gboolean kiosk = inroad_kiosk_is_asked_for (argc, argv);
 
-  if (kiosk)
+  if (kiosk && inroad_kiosk_needs_clean_environment (argc, argv))
     {
       inroad_kiosk_environment_enter (argv);
       inroad_kiosk_forbid_dumps ();

@@ -24,6 +24,7 @@ struct _InroadKioskApplication
   char                    *module_id;
   char                    *section_id;
   char                    *code;
+  char                    *bus_address;    /* while it is hidden from GApplication */
 
   /* Borrowed */
   const InroadKioskPolicy *policy;
@@ -68,6 +69,25 @@ inroad_kiosk_application_activate (GApplication *application)
   inroad_watchdog_say_ready (self->watchdog);
 }
 
+/* A GApplication puts its actions and windows on the session bus even if it is not unique: not under a name, but
+ * whoever is on the bus finds them by number. It does so when it is registered, and there is no way to ask it not
+ * to but that there is no bus then. Afterwards there is one again, for those who read the screen. */
+static void
+hide_bus (InroadKioskApplication *self)
+{
+  self->bus_address = g_strdup (g_getenv ("DBUS_SESSION_BUS_ADDRESS"));
+  g_setenv ("DBUS_SESSION_BUS_ADDRESS", "disabled:", TRUE);
+}
+
+static void
+show_bus (InroadKioskApplication *self)
+{
+  if (self->bus_address != NULL)
+    g_setenv ("DBUS_SESSION_BUS_ADDRESS", self->bus_address, TRUE);
+  else
+    g_unsetenv ("DBUS_SESSION_BUS_ADDRESS");
+}
+
 /* The session's own ways and nothing more. */
 static void
 add_accels (GtkApplication *application)
@@ -92,6 +112,7 @@ inroad_kiosk_application_startup (GApplication *application)
 {
   InroadKioskApplication *self = INROAD_KIOSK_APPLICATION (application);
 
+  show_bus (self);
   inroad_ui_register_resource ();
   G_APPLICATION_CLASS (inroad_kiosk_application_parent_class)->startup (application);
 
@@ -121,6 +142,7 @@ inroad_kiosk_application_finalize (GObject *object)
   g_clear_pointer (&self->module_id, g_free);
   g_clear_pointer (&self->section_id, g_free);
   g_clear_pointer (&self->code, g_free);
+  g_clear_pointer (&self->bus_address, g_free);
 
   G_OBJECT_CLASS (inroad_kiosk_application_parent_class)->finalize (object);
 }
@@ -168,6 +190,7 @@ inroad_kiosk_application_new (const InroadKioskPolicy *policy,
   self->module_id = g_strdup (module_id);
   self->section_id = g_strdup (section_id);
   self->code = g_strdup (code);
+  hide_bus (self);
 
   return self;
 }

@@ -9,7 +9,7 @@
 #include "ui/room/inroad-kiosk.h"
 
 #include "core/module/inroad-module-catalog.h"
-#include "core/room/inroad-kiosk-environment.h"
+#include "core/room/inroad-kiosk-check.h"
 #include "core/room/inroad-pin.h"
 #include "ui/room/inroad-kiosk-application.h"
 #include "ui/room/inroad-room.h"
@@ -17,6 +17,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* What the trainer looks up in data/kiosk/README.md. */
 #define CODE_NO_MODULE "M1"
@@ -25,6 +26,7 @@
 typedef struct
 {
   gboolean  kiosk;
+  gboolean  check;
   gboolean  hash_pin;
   gboolean  fallback;
   char     *policy;
@@ -41,6 +43,28 @@ arguments_clear (Arguments *arguments)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
+
+static gboolean
+has_argument (int          argc,
+              char       **argv,
+              const char  *argument)
+{
+  for (int i = 1; i < argc; i++)
+    {
+      if (g_str_equal (argv[i], argument))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What is to be checked is the environment as it is. */
+gboolean
+inroad_kiosk_needs_clean_environment (int    argc,
+                                      char **argv)
+{
+  return !has_argument (argc, argv, "--kiosk-check");
+}
 
 gboolean
 inroad_kiosk_is_asked_for (int    argc,
@@ -63,6 +87,7 @@ parse_arguments (Arguments  *arguments,
 {
   const GOptionEntry entries[] = {
     { "kiosk", 0, 0, G_OPTION_ARG_NONE, &arguments->kiosk, "Run as the only program of a training room", NULL },
+    { "kiosk-check", 0, 0, G_OPTION_ARG_NONE, &arguments->check, "Say what is wrong with the room", NULL },
     { "kiosk-hash-pin", 0, 0, G_OPTION_ARG_NONE, &arguments->hash_pin, "Read a PIN and print its hash for the policy", NULL },
     { "kiosk-fallback", 0, 0, G_OPTION_ARG_NONE, &arguments->fallback, "With the built-in lesson, whatever the policy says", NULL },
     { "policy", 0, 0, G_OPTION_ARG_FILENAME, &arguments->policy, "What the room's owner has decided", "FILE" },
@@ -153,6 +178,29 @@ choose (InroadKioskPolicy  *policy,
   return TRUE;
 }
 
+/* One line for each thing; the rows are those of the table in data/kiosk/README.md. */
+static int
+check (const char *policy_path)
+{
+  g_autoptr (GPtrArray) findings = inroad_kiosk_check ("", policy_path, (const char * const *) environ);
+  int status = EXIT_SUCCESS;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const InroadKioskFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->fault == NULL)
+        {
+          g_print ("ok     %s %s\n", finding->row, finding->subject);
+          continue;
+        }
+      g_print ("wrong  %s %s: %s\n", finding->row, finding->subject, finding->fault);
+      status = EXIT_FAILURE;
+    }
+
+  return status;
+}
+
 static int
 run (InroadKioskPolicy *policy,
      const Arguments   *arguments,
@@ -187,10 +235,12 @@ inroad_kiosk_main (int    argc,
     return refuse (error->message);
   if (arguments.hash_pin)
     return hash_pin ();
+  path = arguments.policy != NULL ? g_strdup (arguments.policy) : inroad_kiosk_policy_default_path ();
+  if (arguments.check)
+    return check (path);
   if (!arguments.kiosk)
     return refuse ("--kiosk is missing.");
 
-  path = arguments.policy != NULL ? g_strdup (arguments.policy) : inroad_kiosk_policy_default_path ();
   policy = inroad_kiosk_policy_read (path, &error);
   if (policy == NULL)
     return refuse (error->message);

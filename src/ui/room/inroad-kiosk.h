@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 /* Whether the command line asks for anything of the kiosk. To be asked before all else. */
 gboolean inroad_kiosk_is_asked_for (int    argc,
                                     char **argv);
+gboolean inroad_kiosk_needs_clean_environment (int    argc,
+                                               char **argv);
 int      inroad_kiosk_main         (int    argc,
                                     char **argv);
 

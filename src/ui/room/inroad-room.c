@@ -306,11 +306,17 @@ ask_for_pin (InroadRoom *self)
 }
 
 static gboolean
-trainer_keys (GtkWidget *widget,
-              GVariant  *argument,
-              gpointer   user_data)
+key_pressed_cb (InroadRoom      *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  state)
 {
-  ask_for_pin (user_data);
+  const GdkModifierType all = GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK;
+
+  if (gdk_keyval_to_lower (key) != GDK_KEY_t || (state & all) != all)
+    return FALSE;
+
+  ask_for_pin (self);
 
   return TRUE;
 }
@@ -332,14 +338,11 @@ static void
 add_trainer_ways (InroadRoom *self,
                   GtkWidget  *window)
 {
-  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *press = gtk_gesture_long_press_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control><Alt><Shift>t"),
-                                                          gtk_callback_action_new (trainer_keys, self, NULL)));
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (window, keys);
 
   gtk_gesture_long_press_set_delay_factor (GTK_GESTURE_LONG_PRESS (press), CORNER_PATIENCE);
