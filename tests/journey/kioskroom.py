@@ -15,7 +15,7 @@ PIN = '2718'
 
 
 class Room(Program):
-    """The kiosk under a compositor of its own. `client` is what cage starts, with {} for the kiosk's command."""
+    """The kiosk under a compositor of its own; `wrap` is what starts it, if not the compositor itself."""
 
     def __init__(self, kiosk, pointer, keys='', arguments=(), environment=None, wrap=None):
         self.kiosk = kiosk
@@ -34,6 +34,11 @@ class Room(Program):
         self.find('frame')
         self.pointer = subprocess.Popen([pointer], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
                                         env=self.display)
+
+    def find_again(self):
+        """After a restart it is another program to a screen reader."""
+        self.root = wait(lambda: self._find_application('inroad'), 'the kiosk')
+        self.find('frame')
 
     def write_policy(self, keys):
         hashed = subprocess.run([self.kiosk, '--kiosk-hash-pin'], input=PIN + '\n', check=True, text=True,

@@ -161,7 +161,7 @@ look_at_terminals (const Host *host)
     }
 
   if (!exists (host, "/etc/systemd/logind.conf.d/50-inroad-kiosk.conf"))
-    return g_strdup ("logind starts a login on other terminals; install logind-inroad-kiosk.conf");
+    return g_strdup ("logind starts a login on other terminals; install data/kiosk/logind-kiosk.conf");
 
   return NULL;
 }
