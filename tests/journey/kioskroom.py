@@ -68,18 +68,17 @@ class Room(Program):
         assert self.pointer.stdout.readline() == 'ok\n'
 
     def pids(self):
-        """The kiosk itself, without the compositor and what it started."""
-        found = []
+        """The kiosk itself; not the compositor, nor a child of it that is on its way to be something else."""
+        parents = {}
         for entry in pathlib.Path('/proc').iterdir():
-            if not entry.name.isdigit():
-                continue
             try:
                 words = (entry / 'cmdline').read_bytes().split(b'\0')
-            except OSError:
+                parent = int((entry / 'stat').read_text().rpartition(')')[2].split()[1])
+            except (OSError, IndexError):
                 continue
             if words[0] == self.kiosk.encode() and b'--kiosk' in words:
-                found.append(int(entry.name))
-        return found
+                parents[int(entry.name)] = parent
+        return [pid for pid, parent in parents.items() if parent not in parents]
 
     def pid(self):
         return wait(lambda: next(iter(self.pids()), None), 'the kiosk')
