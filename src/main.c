@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include "core/room/inroad-kiosk-environment.h"
+#include "ui/room/inroad-kiosk.h"
 #include "ui/window/inroad-application.h"
 
 #include <glib/gi18n.h>
@@ -16,11 +18,21 @@ main (int   argc,
   /* For programs that run where they were built. */
   const char *localedir = g_getenv ("INROAD_LOCALEDIR");
   g_autoptr (InroadApplication) application = NULL;
+  gboolean kiosk = inroad_kiosk_is_asked_for (argc, argv);
+
+  if (kiosk && inroad_kiosk_needs_clean_environment (argc, argv))
+    {
+      inroad_kiosk_environment_enter (argv);
+      inroad_kiosk_forbid_dumps ();
+    }
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+
+  if (kiosk)
+    return inroad_kiosk_main (argc, argv);
 
   application = inroad_application_new ();
 

@@ -121,9 +121,12 @@ class Program:
 
     def press(self, role, label=None, starts=None):
         """Activates a button, by the action it offers."""
-        button = self.find(role, label, starts, 'sensitive')
+        self.activate(self.find(role, label, starts, 'sensitive'))
+
+    @staticmethod
+    def activate(button):
         interface = button.get_action_iface()
-        assert interface is not None, f'{label!r} offers no action'
+        assert interface is not None, f'{button.get_name()!r} offers no action'
         names = [Atspi.Action.get_action_name(interface, i)
                  for i in range(Atspi.Action.get_n_actions(interface))]
         Atspi.Action.do_action(interface, names.index('click'))

@@ -12,26 +12,9 @@ import os
 import pathlib
 import sys
 import tempfile
-import xml.etree.ElementTree as ElementTree
 
+from lessonfile import read_lesson
 from screenreader import Program, name, wait
-
-
-def read_lesson(path):
-    """The lesson's own words, so that no sentence of it stands in this test."""
-    module = ElementTree.parse(path).getroot()
-
-    def words(element):
-        return ' '.join(''.join(element.itertext()).split())
-
-    sections = [(section.get('id'), section.get('kind'), words(section.find('title')))
-                for section in module.findall('section')]
-    questions = []
-    for question in module.iter('question'):
-        options = [(words(option.find('text')), option.get('right') == 'yes', words(option.find('feedback')))
-                   for option in question.findall('option')]
-        questions.append((question.get('id'), words(question.find('stem')), options))
-    return sections, questions
 
 
 class Journey:

@@ -154,8 +154,11 @@ update (InroadTextLabel *self)
   with_links = (inroad_session_get_permissions (self->session) & INROAD_PERMISSION_FOLLOW_LINKS) != 0;
   markup = inroad_text_to_markup (self->text, inroad_session_get_module (self->session), with_links);
   gtk_label_set_markup (GTK_LABEL (self->label), markup);
-  /* With the mouse all text can be selected; with the keyboard one goes from link to link. What is selectable
-   * and could have the focus, but does not take it, would stop the way of Tab. */
+  /* With the mouse all text can be selected; with the keyboard one goes from link to link. What may not be
+   * copied cannot be selected either, nor be dragged away. What is selectable and could have the focus, but does
+   * not take it, would stop the way of Tab. */
+  gtk_label_set_selectable (GTK_LABEL (self->label),
+                            (inroad_session_get_permissions (self->session) & INROAD_PERMISSION_COPY) != 0);
   gtk_widget_set_focusable (self->label, has_links (self->text));
   gtk_widget_set_can_focus (self->label, has_links (self->text));
 }

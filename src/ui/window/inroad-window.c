@@ -155,11 +155,47 @@ show_sources (GSimpleAction *action,
 static const GActionEntry actions[] = { { "sources", show_sources } };
 static const GActionEntry about_actions[] = { { "about", show_about } };
 
+static gboolean
+may_leave (InroadWindow *self)
+{
+  return (inroad_session_get_permissions (self->session) & INROAD_PERMISSION_QUIT) != 0;
+}
+
+static void
+change_fullscreen (GSimpleAction *action,
+                   GVariant      *state,
+                   gpointer       user_data)
+{
+  g_object_set (user_data, "fullscreened", g_variant_get_boolean (state), NULL);
+}
+
+static void
+fullscreened_cb (InroadWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "fullscreen");
+
+  if (action != NULL)
+    g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                               g_variant_new_boolean (gtk_window_is_fullscreen (GTK_WINDOW (self))));
+}
+
+/* Not an action on the property, which would keep its object alive. */
+static const GActionEntry fullscreen_actions[] = { { "fullscreen", NULL, NULL, "false", change_fullscreen } };
+
+static void
+add_fullscreen (InroadWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), fullscreen_actions, G_N_ELEMENTS (fullscreen_actions), self);
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
+}
+
 /* What is not permitted is not registered at all. */
 static void
 add_actions (InroadWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  if (may_leave (self))
+    add_fullscreen (self);
   if ((inroad_session_get_permissions (self->session) & INROAD_PERMISSION_ABOUT) != 0)
     g_action_map_add_action_entries (G_ACTION_MAP (self), about_actions, G_N_ELEMENTS (about_actions), self);
 }
@@ -273,8 +309,6 @@ inroad_window_class_init (InroadWindowClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   bind_template (widget_class);
-  /* An action on a property keeps its object alive; one of the class does not. */
-  gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
 }
 
 static void
@@ -325,7 +359,8 @@ inroad_window_new (GtkApplication *application,
 
   self = g_object_new (INROAD_TYPE_WINDOW, "application", application, NULL);
   take_session (self, session);
-  inroad_window_size_keep (GTK_WINDOW (self));
+  if (may_leave (self))
+    inroad_window_size_keep (GTK_WINDOW (self));
 
   return self;
 }

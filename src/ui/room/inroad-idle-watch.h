@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * InroadIdleWatch:
+ *
+ * Notices when nobody is at the screen any more: warns with a count-down that any input ends, then emits "over".
+ * Every key, button, touch, scroll and movement in any window, popover or dialog of the program is input.
+ */
+#define INROAD_TYPE_IDLE_WATCH (inroad_idle_watch_get_type ())
+G_DECLARE_FINAL_TYPE (InroadIdleWatch, inroad_idle_watch, INROAD, IDLE_WATCH, GObject)
+
+InroadIdleWatch *inroad_idle_watch_new     (guint            idle_seconds,
+                                            guint            warning_seconds) G_GNUC_WARN_UNUSED_RESULT;
+/* Begins anew, with the window of a new session. */
+void             inroad_idle_watch_restart (InroadIdleWatch *self,
+                                            GtkWidget       *window);
+/* For what is no event of the window system, such as a command of a screen reader. */
+void             inroad_idle_watch_touch   (InroadIdleWatch *self);
+
+G_END_DECLS

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#define G_LOG_DOMAIN "inroad-room-guard"
+
+#include "config.h"
+
+#include "ui/room/inroad-room-guard.h"
+
+/* What GTK and libadwaita register by themselves. Our own commands need nothing here: those that are not
+ * permitted are not there. */
+
+/* In the memory of this process: main has seen to the backend. */
+static void
+forbid_inspector_keys (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettings) settings = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, "org.gtk.gtk4.Settings.Debug", TRUE);
+  if (schema == NULL)
+    return;
+
+  settings = g_settings_new_full (schema, NULL, NULL);
+  g_settings_set_boolean (settings, "enable-inspector-keybinding", FALSE);
+}
+
+void
+inroad_room_guard_settings (void)
+{
+  forbid_inspector_keys ();
+  g_object_set (gtk_settings_get_default (),
+                "gtk-enable-primary-paste", FALSE,
+                "gtk-recent-files-enabled", FALSE,
+                "gtk-titlebar-double-click", "none",
+                "gtk-titlebar-middle-click", "none",
+                "gtk-titlebar-right-click", "none",
+                NULL);
+}
+
+/* The signal has no accumulator: its default handler opens the inspector whatever is returned. */
+static void
+enable_debugging_cb (GtkWindow *window,
+                     gboolean   toggle,
+                     gpointer   user_data)
+{
+  g_signal_stop_emission_by_name (window, "enable-debugging");
+}
+
+static void
+adaptive_preview_cb (AdwApplicationWindow *window)
+{
+  if (adw_application_window_get_adaptive_preview (window))
+    adw_application_window_set_adaptive_preview (window, FALSE);
+}
+
+static gboolean
+close_request_cb (GtkWindow *window)
+{
+  return TRUE;
+}
+
+static void
+fullscreened_cb (GtkWindow *window)
+{
+  if (!gtk_window_is_fullscreen (window))
+    gtk_window_fullscreen (window);
+}
+
+/* Menus with cut and paste, emoji, code points, and the tools of developers. */
+static gboolean
+is_forbidden (guint           key,
+              GdkModifierType state)
+{
+  gboolean control = (state & GDK_CONTROL_MASK) != 0;
+  gboolean shift = (state & GDK_SHIFT_MASK) != 0;
+
+  switch (gdk_keyval_to_lower (key))
+    {
+    case GDK_KEY_Menu:
+      return TRUE;
+    case GDK_KEY_F10:
+      return shift;
+    case GDK_KEY_period:
+    case GDK_KEY_semicolon:
+      return control;
+    case GDK_KEY_d:
+    case GDK_KEY_i:
+    case GDK_KEY_m:
+    case GDK_KEY_u:
+      return control && shift;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                gpointer               user_data)
+{
+  return is_forbidden (key, state);
+}
+
+/* The second button opens menus, the middle one pastes. */
+static void
+other_button_pressed_cb (GtkGesture *gesture)
+{
+  if (gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) != GDK_BUTTON_PRIMARY)
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  else
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+add_controllers (GtkWidget *window)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *buttons = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), NULL);
+  gtk_widget_add_controller (window, keys);
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (buttons), GTK_PHASE_CAPTURE);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (buttons), 0);
+  g_signal_connect (buttons, "pressed", G_CALLBACK (other_button_pressed_cb), NULL);
+  gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (buttons));
+}
+
+static void
+forbid_hints (GtkWidget *widget)
+{
+  const GtkInputHints hints = GTK_INPUT_HINT_NO_EMOJI | GTK_INPUT_HINT_NO_SPELLCHECK | GTK_INPUT_HINT_PRIVATE;
+
+  if (GTK_IS_TEXT (widget))
+    gtk_text_set_input_hints (GTK_TEXT (widget), hints);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    forbid_hints (child);
+}
+
+/* A GtkApplication gives its windows one if the program has it: a second, modal window, which the compositor
+ * never shows while it locks the first. */
+static void
+remove_help (GtkApplicationWindow *window)
+{
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  GtkWindow *help = GTK_WINDOW (gtk_application_window_get_help_overlay (window));
+
+  g_action_map_remove_action (G_ACTION_MAP (window), "show-help-overlay");
+  if (help != NULL)
+    gtk_window_destroy (help);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+}
+
+void
+inroad_room_guard_window (AdwApplicationWindow *window)
+{
+  static const char * const actions[] = { "window.close", "window.minimize", "window.toggle-maximized" };
+
+  g_return_if_fail (ADW_IS_APPLICATION_WINDOW (window));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (window), actions[i], FALSE);
+  remove_help (GTK_APPLICATION_WINDOW (window));
+  forbid_hints (GTK_WIDGET (window));
+  add_controllers (GTK_WIDGET (window));
+
+  g_signal_connect (window, "enable-debugging", G_CALLBACK (enable_debugging_cb), NULL);
+  g_signal_connect (window, "notify::adaptive-preview", G_CALLBACK (adaptive_preview_cb), NULL);
+  g_signal_connect (window, "close-request", G_CALLBACK (close_request_cb), NULL);
+  g_signal_connect (window, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
+
+  gtk_window_set_deletable (GTK_WINDOW (window), FALSE);
+  gtk_window_fullscreen (GTK_WINDOW (window));
+}

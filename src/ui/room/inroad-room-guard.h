@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Once for the program, before its first window. */
+void inroad_room_guard_settings (void);
+/* For each window, before it is shown. */
+void inroad_room_guard_window   (AdwApplicationWindow *window);
+
+G_END_DECLS

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#include "config.h"
+
+#include "tests/core/test-lesson.h"
+
+#include "core/room/inroad-kiosk-check.h"
+#include "core/room/inroad-kiosk-environment.h"
+#include "core/room/inroad-traces.h"
+
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+/* ------------------------------------------------------------------------------------------- environment */
+
+static void
+test_environment (void)
+{
+  static const char * const dirty[] = {
+    "LANG=de_DE.UTF-8", "LC_NUMERIC=C", "HOME=/home/a", "WAYLAND_DISPLAY=wayland-0", "PATH=/tmp:/bin",
+    "LD_PRELOAD=/tmp/a.so", "GTK_DEBUG=interactive", "GTK_PATH=/tmp", "GTK_THEME=x", "G_MESSAGES_DEBUG=all",
+    "GSETTINGS_BACKEND=dconf", "XDG_DATA_DIRS=/tmp", "XDG_DATA_HOME=/tmp", "XDG_CONFIG_DIRS=/tmp",
+    "INROAD_RENDERER=/tmp/evil", "HOMER=simpson", "SOMETHING_NEW=1", NULL,
+  };
+  g_auto (GStrv) clean = inroad_kiosk_environment_scrub (dirty, TRUE);
+  g_auto (GStrv) again = inroad_kiosk_environment_scrub ((const char * const *) clean, TRUE);
+
+  for (gsize i = 0; i < 4; i++)
+    g_assert_true (g_strv_contains ((const char * const *) clean, dirty[i]));
+  for (gsize i = 4; dirty[i] != NULL; i++)
+    g_assert_false (g_strv_contains ((const char * const *) clean, dirty[i]));
+  g_assert_cmpstr (g_environ_getenv (clean, "GSETTINGS_BACKEND"), ==, "memory");
+  g_assert_cmpstrv (clean, again);
+}
+
+/* ------------------------------------------------------------------------------------------------ traces */
+
+typedef struct
+{
+  InroadModule       *module;
+  InroadProfileStore *store;
+  InroadSession      *session;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->module = test_read_good_module ();
+  fixture->store = inroad_profile_store_new (NULL);
+  fixture->session = inroad_session_new (fixture->module, fixture->store, INROAD_PERMISSION_NONE);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->session);
+  g_assert_finalize_object (fixture->store);
+  g_assert_finalize_object (fixture->module);
+}
+
+static void
+expect (Fixture    *fixture,
+        const char *found)
+{
+  g_autofree char *trace = inroad_traces_describe (fixture->session, "words", FALSE);
+
+  g_assert_cmpstr (trace, ==, found);
+}
+
+static void
+test_fresh (Fixture       *fixture,
+            gconstpointer  data)
+{
+  expect (fixture, NULL);
+}
+
+static void
+test_view (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *kept = NULL;
+  GListModel *documents = inroad_module_get_attachments (fixture->module);
+  g_autoptr (InroadAttachment) document = g_list_model_get_item (documents, 0);
+
+  inroad_session_set_open_document (fixture->session, document);
+  expect (fixture, "an open document");
+  inroad_session_set_open_document (fixture->session, NULL);
+  expect (fixture, NULL);
+
+  inroad_session_set_current (fixture->session, inroad_session_find_chapter (fixture->session, "ways"));
+  expect (fixture, "a way back to what was read before");
+  kept = inroad_traces_describe (fixture->session, "words", TRUE);
+  g_assert_nonnull (kept);
+}
+
+static void
+test_place (Fixture       *fixture,
+            gconstpointer  data)
+{
+  inroad_session_set_page_place (fixture->session, "paper", 2, 0.5, 1.5);
+  expect (fixture, "a place in a document");
+}
+
+/* The same profile: what a reset would do that forgot to make a new one. */
+static void
+test_progress (Fixture       *fixture,
+               gconstpointer  data)
+{
+  InroadProgress *progress = inroad_profile_get_progress (inroad_profile_store_get_profile (fixture->store),
+                                                          inroad_module_get_id (fixture->module));
+  static const char * const order[] = { "a", "b", NULL };
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (InroadAttempt) attempt = inroad_attempt_new ("i", "r", "1", "d", "q", "a", order, 1, TRUE, now);
+  g_autofree char *kept = NULL;
+
+  inroad_progress_raise_section_state (progress, "ways", INROAD_SECTION_STATE_BEGUN);
+  expect (fixture, "a section that was read");
+  inroad_progress_add_attempt (progress, attempt);
+  expect (fixture, "answers");
+  kept = inroad_traces_describe (fixture->session, "words", TRUE);
+  g_assert_null (kept);
+}
+
+static void
+test_other_lesson (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  inroad_profile_get_progress (inroad_profile_store_get_profile (fixture->store), "another");
+  expect (fixture, "progress in another lesson");
+}
+
+/* ------------------------------------------------------------------------------------------------- check */
+
+static void
+put (const char *root,
+     const char *path,
+     const char *text,
+     gssize      length)
+{
+  g_autofree char *real = g_strconcat (root, path, NULL);
+  g_autofree char *folder = g_path_get_dirname (real);
+
+  g_assert_no_errno (g_mkdir_with_parents (folder, 0700));
+  g_assert_true (g_file_set_contents (real, text, length, NULL));
+}
+
+static const char *
+find_fault (GPtrArray  *findings,
+            const char *subject)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const InroadKioskFinding *finding = g_ptr_array_index (findings, i);
+
+      if (g_str_equal (finding->subject, subject))
+        return finding->fault;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+test_check (void)
+{
+  static const char * const environment[] = { "DBUS_SESSION_BUS_ADDRESS=unix:path=/run/bus", NULL };
+  static const char * const dirty[] = { "LD_PRELOAD=/tmp/a.so", NULL };
+  static const char * const subjects[] = {
+    "compositor", "terminals", "SysRq", "Ctrl+Alt+Del", "environment", "session bus", "printing", "removable media",
+    "core files",
+  };
+  g_autofree char *good = g_dir_make_tmp ("good.XXXXXX", NULL);
+  g_autofree char *bad = g_dir_make_tmp ("bad.XXXXXX", NULL);
+  g_autofree char *mask = g_build_filename (good, "etc", "systemd", "system", "ctrl-alt-del.target", NULL);
+  g_autofree char *mask_folder = g_path_get_dirname (mask);
+  g_autoptr (GPtrArray) of_good = NULL;
+  g_autoptr (GPtrArray) of_bad = NULL;
+
+  put (good, "/proc/1/cmdline", "/usr/bin/cage\0-d\0--\0inroad\0-s", 30);
+  put (good, "/proc/sys/kernel/sysrq", "0\n", -1);
+  put (good, "/proc/sys/kernel/core_pattern", "|/bin/false\n", -1);
+  put (good, "/etc/systemd/logind.conf.d/50-inroad-kiosk.conf", "", -1);
+  g_assert_no_errno (g_mkdir_with_parents (mask_folder, 0700));
+  g_assert_no_errno (symlink ("/dev/null", mask));
+
+  put (bad, "/proc/1/cmdline", "/usr/bin/gnome-shell", 21);
+  put (bad, "/proc/2/cmdline", "cage\0-s\0--\0inroad", 18);
+  put (bad, "/proc/3/cmdline", "/usr/libexec/udisks2/udisksd", 29);
+  put (bad, "/proc/sys/kernel/sysrq", "438\n", -1);
+  put (bad, "/proc/sys/kernel/core_pattern", "core\n", -1);
+  put (bad, "/run/cups/cups.sock", "", -1);
+
+  of_good = inroad_kiosk_check (good, "/nowhere", environment);
+  of_bad = inroad_kiosk_check (bad, "/nowhere", dirty);
+  for (gsize i = 0; i < G_N_ELEMENTS (subjects); i++)
+    {
+      g_test_message ("%s", subjects[i]);
+      g_assert_cmpstr (find_fault (of_good, subjects[i]), ==, NULL);
+      g_assert_nonnull (find_fault (of_bad, subjects[i]));
+    }
+  g_assert_nonnull (find_fault (of_good, "policy"));
+}
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/kiosk-room/environment", test_environment);
+  ADD ("/kiosk-room/traces/fresh", test_fresh);
+  ADD ("/kiosk-room/traces/view", test_view);
+  ADD ("/kiosk-room/traces/place", test_place);
+  ADD ("/kiosk-room/traces/progress", test_progress);
+  ADD ("/kiosk-room/traces/other-lesson", test_other_lesson);
+  g_test_add_func ("/kiosk-room/check", test_check);
+
+  return g_test_run ();
+}

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What happens to a kiosk: it is killed, it hangs, it dies again and again, screens come, go and change.
+
+    test_kiosk_faults.py PROGRAM POINTER SUPERVISOR
+"""
+
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / 'journey'))
+
+from kioskroom import Room  # noqa: E402
+from screenreader import wait  # noqa: E402
+
+BACK_WITHIN = 5  # seconds
+MODES = ['1280x720', '1024x768', '800x1280', '1920x1080', '640x480']
+
+
+def comes_back(room, what):
+    pid = room.pid()
+    started = time.monotonic()
+    os.kill(pid, what)
+    wait(lambda: pid not in room.pids() and room.pids(), 'a new kiosk')
+    room.find_again()
+    took = time.monotonic() - started
+    print(f'{what.name}: back after {took:.1f} s')
+    assert took < BACK_WITHIN * float(os.environ.get('MESON_TEST_SLOWNESS', 1)), took
+    assert room.process.poll() is None, 'the compositor ended with it'
+
+
+def survives(program, pointer, supervisor):
+    room = Room(program, pointer, 'module=integrate-ops\n', wrap=[supervisor])
+    try:
+        comes_back(room, signal.SIGKILL)
+        comes_back(room, signal.SIGSTOP)
+        assert not room.showing('label', 'Code M2')
+        comes_back(room, signal.SIGSEGV)
+        room.find('label', 'Code M2')
+
+        room.process.send_signal(signal.SIGTERM)
+        assert room.process.wait(10) is not None
+        assert room.pids() == [], 'the kiosk outlives its compositor'
+    finally:
+        room.close()
+
+
+def adapts(program, pointer):
+    room = Room(program, pointer, 'module=nowhere\n', environment={'WLR_HEADLESS_OUTPUTS': '2'})
+    try:
+        room.find('label', 'Code M1')
+        pid = room.pid()
+        for i in range(50):
+            subprocess.run(['wlr-randr', '--output', 'HEADLESS-1', '--custom-mode', MODES[i % len(MODES)]],
+                           env=room.display, check=True)
+        for i in range(20):
+            subprocess.run(['wlr-randr', '--output', 'HEADLESS-2', '--on' if i % 2 else '--off'],
+                           env=room.display, check=True)
+        for _ in range(20):
+            room.key('F11')
+        assert room.pids() == [pid] and len(room.frames()) == 1
+        room.find('button', 'End Session')
+    finally:
+        room.close()
+
+
+def refuses(program):
+    """A policy that somebody else could have written, or none: exit 2, and why."""
+    room = pathlib.Path(os.environ['HOME'])
+    policy = room / 'kiosk.conf'
+    policy.write_text('[Kiosk]\nidle-seconds=60\n')
+    for mode, says in ((0o646, 'not safe'), (0o644, 'pin-hash is missing')):
+        policy.chmod(mode)
+        done = subprocess.run([program, '--kiosk', '--policy', str(policy)], capture_output=True, text=True)
+        assert done.returncode == 2 and says in done.stderr, (done.returncode, done.stderr)
+    done = subprocess.run([program, '--kiosk', '--policy', str(room / 'nowhere')], capture_output=True, text=True)
+    assert done.returncode == 2 and 'cannot be opened' in done.stderr, (done.returncode, done.stderr)
+
+
+def main():
+    program, pointer, supervisor = sys.argv[1:]
+    refuses(program)
+    survives(program, pointer, supervisor)
+    adapts(program, pointer)
+
+
+main()
