@@ -255,7 +255,7 @@ inroad_document_card_new (InroadSession *session,
                           (inroad_session_get_permissions (session) & INROAD_PERMISSION_SAVE_COPY) != 0);
   gtk_button_set_label (self->save, _("Save a Copy…"));
 
-  inroad_document_open_async (inroad_attachment_get_file (self->attachment), self->cancellable,
+  inroad_document_open_async (inroad_attachment_get_file (self->attachment), NULL, self->cancellable,
                               on_opened, g_object_ref (self));
 
   return GTK_WIDGET (self);

@@ -304,7 +304,7 @@ open_document_cb (InroadReader *self)
                                                 ? _("Supplied by your trainer") : "");
   gtk_stack_set_visible_child_name (self->stack, "loading");
   gtk_widget_set_visible (self->tools, FALSE);
-  inroad_document_open_async (inroad_attachment_get_file (attachment), self->cancellable,
+  inroad_document_open_async (inroad_attachment_get_file (attachment), NULL, self->cancellable,
                               on_opened, g_object_ref (self));
 }
 
