@@ -52,7 +52,7 @@ G_DEFINE_FINAL_TYPE (InroadReader, inroad_reader, GTK_TYPE_WIDGET)
 static void
 tell_place (InroadReader *self)
 {
-  gboolean fit_width = inroad_page_view_get_fit_width (self->view);
+  gboolean fit_width = inroad_page_view_get_fit (self->view) == INROAD_FIT_WIDTH;
   double offset;
   guint page;
 
@@ -179,7 +179,7 @@ restore_place (InroadReader *self)
   if (g_strcmp0 (place->document_id, inroad_block_get_id (INROAD_BLOCK (self->attachment))) != 0 || place->page == 0)
     return;
 
-  inroad_page_view_set_fit_width (self->view, place->zoom <= 0);
+  inroad_page_view_set_fit (self->view, place->zoom <= 0 ? INROAD_FIT_WIDTH : INROAD_FIT_NONE);
   if (place->zoom > 0)
     inroad_page_view_zoom_at (self->view, place->zoom, 0, 0);
   inroad_page_view_go_to (self->view, place->page - 1, place->page_offset);
