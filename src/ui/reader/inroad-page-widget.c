@@ -10,6 +10,7 @@
 
 #include "ui/reader/inroad-link-widget.h"
 #include "ui/reader/inroad-page-reading.h"
+#include "ui/reader/inroad-pixels-texture.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -125,8 +126,7 @@ add_shown (InroadPageWidget *self,
   if (find_shown (self, tile) != NULL)
     return;
 
-  shown.texture = gdk_memory_texture_new (tile->width, tile->height, GDK_MEMORY_DEFAULT,
-                                          inroad_pixels_get_bytes (pixels), inroad_pixels_get_stride (pixels));
+  shown.texture = inroad_pixels_make_texture (pixels);
   g_array_append_val (self->shown, shown);
 }
 

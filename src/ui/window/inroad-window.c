@@ -10,6 +10,7 @@
 
 #include "ui/lesson/inroad-lesson-view.h"
 #include "ui/reader/inroad-reader.h"
+#include "ui/reader/inroad-return-bar.h"
 #include "ui/sidebar/inroad-sidebar.h"
 #include "ui/window/inroad-about.h"
 #include "ui/window/inroad-profile-banner.h"
@@ -34,6 +35,7 @@ struct _InroadWindow
   InroadReader           *reader;
   GtkWidget              *reader_pane;
   GtkWidget              *reader_separator;
+  InroadReturnBar        *return_bar;
   InroadSidebar          *sidebar;
   AdwNavigationSplitView *split_view;
 
@@ -241,6 +243,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, reader);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, reader_pane);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, reader_separator);
+  gtk_widget_class_bind_template_child (widget_class, InroadWindow, return_bar);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, split_view);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_activated_cb);
@@ -271,6 +274,7 @@ inroad_window_init (InroadWindow *self)
 {
   g_type_ensure (INROAD_TYPE_PROFILE_BANNER);
   g_type_ensure (INROAD_TYPE_READER);
+  g_type_ensure (INROAD_TYPE_RETURN_BAR);
   g_type_ensure (INROAD_TYPE_SIDEBAR);
   gtk_widget_init_template (GTK_WIDGET (self));
   if (INROAD_DEVELOPMENT)
@@ -288,6 +292,7 @@ take_session (InroadWindow  *self,
   inroad_sidebar_set_session (self->sidebar, session);
   inroad_profile_banner_set_store (self->banner, inroad_session_get_store (session));
   inroad_reader_set_session (self->reader, session);
+  inroad_return_bar_set_session (self->return_bar, session);
 
   g_signal_connect_object (session, "notify::current", G_CALLBACK (current_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::open-document", G_CALLBACK (open_document_cb), self, G_CONNECT_SWAPPED);
