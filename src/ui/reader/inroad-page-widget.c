@@ -504,6 +504,16 @@ inroad_page_widget_set_marks (InroadPageWidget     *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+gboolean
+inroad_page_widget_has_marks (InroadPageWidget *self,
+                              InroadMark        mark)
+{
+  g_return_val_if_fail (INROAD_IS_PAGE_WIDGET (self), FALSE);
+  g_return_val_if_fail (mark < INROAD_N_MARKS, FALSE);
+
+  return self->marks[mark]->len > 0;
+}
+
 void
 inroad_page_widget_set_night (InroadPageWidget *self,
                               gboolean          night)

@@ -59,6 +59,8 @@ void       inroad_page_widget_set_marks      (InroadPageWidget     *self,
                                               InroadMark            mark,
                                               const InroadPageArea *areas,
                                               gsize                 n_areas);
+gboolean   inroad_page_widget_has_marks      (InroadPageWidget     *self,
+                                              InroadMark            mark);
 void       inroad_page_widget_set_night      (InroadPageWidget     *self,
                                               gboolean              night);
 /* Borrowed; NULL until it is known. */

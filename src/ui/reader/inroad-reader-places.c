@@ -87,12 +87,29 @@ go_to_found (InroadReader *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+typedef struct
+{
+  InroadReader *reader;  /* owned */
+  char         *label;   /* owned; the entry may say something else by the time of the answer */
+} Entered;
+
+static void
+entered_free (Entered *self)
+{
+  g_object_unref (self->reader);
+  g_free (self->label);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Entered, entered_free)
+
 static void
 on_label_found (GObject      *object,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (InroadReader) self = user_data;
+  g_autoptr (Entered) entered = user_data;
+  InroadReader *self = entered->reader;
   gssize page = inroad_document_find_label_finish (INROAD_DOCUMENT (object), result, NULL);
   guint64 number;
 
@@ -102,7 +119,7 @@ on_label_found (GObject      *object,
   /* A name comes before a number: in a book with a preface, 1 is not the first page. */
   if (page >= 0)
     go_to_found (self, (guint) page);
-  else if (g_ascii_string_to_unsigned (gtk_editable_get_text (self->page_entry), 10, 1,
+  else if (g_ascii_string_to_unsigned (entered->label, 10, 1,
                                        inroad_document_get_n_pages (self->document), &number, NULL))
     go_to_found (self, (guint) number - 1);
   else
@@ -113,8 +130,15 @@ void
 inroad_reader_enter_page (InroadReader *self,
                           const char   *label)
 {
-  if (self->document != NULL)
-    inroad_document_find_label_async (self->document, label, self->cancellable, on_label_found, g_object_ref (self));
+  Entered *entered;
+
+  if (self->document == NULL)
+    return;
+
+  entered = g_new0 (Entered, 1);
+  entered->reader = g_object_ref (self);
+  entered->label = g_strdup (label);
+  inroad_document_find_label_async (self->document, label, self->cancellable, on_label_found, entered);
 }
 
 static void
