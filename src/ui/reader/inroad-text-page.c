@@ -41,7 +41,7 @@ static gboolean
 ends_paragraph (const char *line,
                 glong       longest)
 {
-  return g_utf8_strlen (line, -1) * 3 < longest * 2;
+  return !g_str_has_suffix (line, "-") && g_utf8_strlen (line, -1) * 3 < longest * 2;
 }
 
 static void
