@@ -65,7 +65,7 @@ static gboolean
 act (TestWindow *test,
      const char *action)
 {
-  return gtk_widget_activate_action (GTK_WIDGET (get_view (test)), action, NULL);
+  return gtk_widget_activate_action (GTK_WIDGET (find (test, INROAD_TYPE_READER)), action, NULL);
 }
 
 /* -------------------------------------------------------------------------------------------------- find */

@@ -11,6 +11,8 @@
 #include "document/renderer/inroad-letters.h"
 #include "document/renderer/inroad-renderer-contract.h"
 
+#include <string.h>
+
 /* Characters of the text shown before and after a hit. */
 #define BEFORE 32
 #define AFTER 64
@@ -169,6 +171,30 @@ dup_line (const Content *content,
   return g_steal_pointer (&part);
 }
 
+/* Without the half of a word at either end, where there is more of the text. */
+static char *
+dup_words_before (const Content *content,
+                  guint          first)
+{
+  g_autofree char *line = dup_line (content, (glong) first - BEFORE, first);
+  const char *space = first > BEFORE ? strchr (line, ' ') : NULL;
+
+  return g_strdup (space != NULL ? space + 1 : line);
+}
+
+static char *
+dup_words_after (const Content *content,
+                 guint          end)
+{
+  char *line = dup_line (content, end, (glong) end + AFTER);
+  char *space = (glong) end + AFTER < content->n_text ? strrchr (line, ' ') : NULL;
+
+  if (space != NULL)
+    *space = '\0';
+
+  return line;
+}
+
 static void
 add_hit (GVariantBuilder *hits,
          const Content   *content,
@@ -176,9 +202,9 @@ add_hit (GVariantBuilder *hits,
          guint            last)
 {
   g_autoptr (GArray) areas = inroad_letters_join (content->layout, content->n_layout, first, last);
-  g_autofree char *before = dup_line (content, (glong) first - BEFORE, first);
+  g_autofree char *before = dup_words_before (content, first);
   g_autofree char *found = dup_line (content, first, (glong) last + 1);
-  g_autofree char *after = dup_line (content, (glong) last + 1, (glong) last + 1 + AFTER);
+  g_autofree char *after = dup_words_after (content, last + 1);
 
   g_variant_builder_add (hits, "(uusss@a(dddd))", first, last + 1 - first, before, found, after,
                          inroad_letters_list_areas ((const PopplerRectangle *) areas->data, areas->len));

@@ -59,7 +59,6 @@ show_position (InroadCheckBody *self,
   GtkWidget *page = position < self->views->len ? g_ptr_array_index (self->views, position) : self->answers;
 
   gtk_stack_set_visible_child (self->stack, page);
-  update_step (self);
 }
 
 static void
@@ -154,8 +153,10 @@ inroad_check_body_fill (InroadSectionBody *body,
     }
 
   gtk_stack_add_child (self->stack, self->answers);
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (update_step), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "round-begun", G_CALLBACK (round_begun_cb), self, G_CONNECT_SWAPPED);
   show_position (self, find_first_open (self, session));
+  update_step (self);
 }
 
 static void
