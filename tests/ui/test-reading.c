@@ -9,6 +9,7 @@
 #include "tests/document/sample-pdf.h"
 #include "tests/ui/test-ui.h"
 
+#include "core/session/inroad-lesson-hit.h"
 #include "ui/reader/inroad-find-bar.h"
 #include "ui/reader/inroad-link-widget.h"
 #include "ui/reader/inroad-page-view.h"
@@ -18,6 +19,7 @@
 #include "ui/reader/inroad-return-bar.h"
 #include "ui/reader/inroad-text-page.h"
 #include "ui/reader/inroad-thumbnail.h"
+#include "ui/window/inroad-search-dialog.h"
 
 #include <adwaita.h>
 
@@ -556,6 +558,73 @@ test_every_target (void)
   test_window_close (&test);
 }
 
+static guint
+count_rows_for (GListModel *hits,
+                GType       type)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (hits); i++)
+    {
+      g_autoptr (GObject) hit = g_list_model_get_item (hits, i);
+
+      n += G_OBJECT_TYPE (hit) == type;
+    }
+
+  return n;
+}
+
+/* One list with what the lesson and its document say; a row leads there. */
+static void
+test_search_both (void)
+{
+  TestWindow test = { NULL };
+  GtkWidget *dialog, *list;
+  GListModel *hits;
+  guint n_lesson;
+
+  test_window_open (&test, 1280, 800);
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.search", NULL);
+  TEST_WAIT_UNTIL ((dialog = find (&test, INROAD_TYPE_SEARCH_DIALOG)) != NULL &&
+                   test_find_widget (dialog, GTK_TYPE_SEARCH_ENTRY, 0) != NULL);
+  gtk_editable_set_text (test_find_widget (dialog, GTK_TYPE_SEARCH_ENTRY, 0), "Mickman");
+  TEST_WAIT_UNTIL ((list = test_find_widget (dialog, GTK_TYPE_LIST_VIEW, 0)) != NULL);
+  hits = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  TEST_WAIT_UNTIL ((n_lesson = count_rows_for (hits, INROAD_TYPE_LESSON_HIT)) > 0 &&
+                   count_rows_for (hits, INROAD_TYPE_SEARCH_HIT) > 0);
+
+  /* The first is in the lesson, the first behind those in the document. */
+  g_signal_emit_by_name (list, "activate", n_lesson);
+  TEST_WAIT_UNTIL (has_passage (&test));
+  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_SEARCH_DIALOG) == NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.search", NULL);
+  TEST_WAIT_UNTIL ((dialog = find (&test, INROAD_TYPE_SEARCH_DIALOG)) != NULL &&
+                   test_find_widget (dialog, GTK_TYPE_SEARCH_ENTRY, 0) != NULL);
+  gtk_editable_set_text (test_find_widget (dialog, GTK_TYPE_SEARCH_ENTRY, 0), "mickman");
+  TEST_WAIT_UNTIL ((list = test_find_widget (dialog, GTK_TYPE_LIST_VIEW, 0)) != NULL);
+  g_signal_emit_by_name (list, "activate", 0u);
+  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_SEARCH_DIALOG) == NULL);
+  g_assert_cmpstr (inroad_block_get_id (INROAD_BLOCK (inroad_chapter_get_section (inroad_session_get_current (test.session)))),
+                   ==, "target");
+  test_window_close (&test);
+}
+
+/* What a question says is not found: it could give the answer away. */
+static void
+test_search_lesson (void)
+{
+  InroadModule *module = test_ui_get_module ();
+  g_autoptr (GListModel) none = inroad_lesson_search (module, "  ");
+  g_autoptr (GListModel) handbook = inroad_lesson_search (module, "HANDBOOK");
+  InroadQuestion *question = INROAD_QUESTION (inroad_module_find_block (module, "platform-gate"));
+  g_autoptr (GListModel) asked = inroad_lesson_search (module, inroad_text_get_plain (inroad_question_get_stem (question)));
+
+  g_assert_cmpuint (g_list_model_get_n_items (none), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (handbook), >, 5);
+  g_assert_cmpuint (g_list_model_get_n_items (asked), ==, 0);
+}
+
 static void
 add_tests (void)
 {
@@ -574,6 +643,8 @@ add_tests (void)
   g_test_add_func ("/reading/password-not-permitted", test_password_not_permitted);
   g_test_add_func ("/reading/unreadable", test_unreadable);
   g_test_add_func ("/reading/every-target", test_every_target);
+  g_test_add_func ("/reading/search-both", test_search_both);
+  g_test_add_func ("/reading/search-lesson", test_search_lesson);
 }
 
 int

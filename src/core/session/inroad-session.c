@@ -716,19 +716,37 @@ inroad_session_set_page_place (InroadSession *self,
 
 /* ---------------------------------------------------------------------------------------------- evidence */
 
-static void
-show_block (InroadSession *self,
-            const char    *block_id)
+void
+inroad_session_show_block (InroadSession *self,
+                           const char    *block_id)
 {
-  InroadSection *section = inroad_module_find_section_of (self->module, block_id);
+  InroadSection *section;
   InroadChapter *chapter;
 
+  g_return_if_fail (INROAD_IS_SESSION (self));
+  g_return_if_fail (block_id != NULL);
+
+  section = inroad_module_find_section_of (self->module, block_id);
   if (section == NULL)
     return;
 
   chapter = inroad_session_find_chapter (self, inroad_block_get_id (INROAD_BLOCK (section)));
   inroad_session_set_current (self, chapter);
   g_signal_emit (self, signals[SIGNAL_SHOW_BLOCK], 0, block_id);
+}
+
+void
+inroad_session_show_quote (InroadSession    *self,
+                           InroadAttachment *attachment,
+                           guint             page,
+                           const char       *quote)
+{
+  g_return_if_fail (INROAD_IS_SESSION (self));
+  g_return_if_fail (INROAD_IS_ATTACHMENT (attachment));
+  g_return_if_fail (quote != NULL);
+
+  inroad_session_set_open_document (self, attachment);
+  g_signal_emit (self, signals[SIGNAL_SHOW_PASSAGE], 0, attachment, page, quote);
 }
 
 static void
@@ -738,12 +756,9 @@ show_passage (InroadSession  *self,
   InroadAttachment *attachment;
 
   attachment = inroad_module_find_attachment (self->module, inroad_evidence_get_document_id (evidence));
-  if (attachment == NULL)
-    return;
-
-  inroad_session_set_open_document (self, attachment);
-  g_signal_emit (self, signals[SIGNAL_SHOW_PASSAGE], 0, attachment,
-                 inroad_evidence_get_page (evidence), inroad_evidence_get_quote (evidence));
+  if (attachment != NULL)
+    inroad_session_show_quote (self, attachment, inroad_evidence_get_page (evidence),
+                               inroad_evidence_get_quote (evidence));
 }
 
 void
@@ -757,7 +772,7 @@ inroad_session_show_evidence (InroadSession  *self,
 
   block_id = inroad_evidence_get_block_id (evidence);
   if (block_id != NULL)
-    show_block (self, block_id);
+    inroad_session_show_block (self, block_id);
   else
     show_passage (self, evidence);
 }
@@ -795,7 +810,7 @@ inroad_session_return (InroadSession *self)
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASKED]);
   inroad_session_set_open_document (self, NULL);
-  show_block (self, inroad_block_get_id (INROAD_BLOCK (question)));
+  inroad_session_show_block (self, inroad_block_get_id (INROAD_BLOCK (question)));
 }
 
 void

@@ -97,6 +97,14 @@ void                inroad_session_practise_again  (InroadSession      *self,
 void                inroad_session_show_evidence   (InroadSession      *self,
                                                     InroadEvidence     *evidence);
 
+/* Goes to a block of the lesson, or to a passage of one of its documents (page counted from 1), and points at it. */
+void                inroad_session_show_block      (InroadSession      *self,
+                                                    const char         *block_id);
+void                inroad_session_show_quote      (InroadSession      *self,
+                                                    InroadAttachment   *attachment,
+                                                    guint               page,
+                                                    const char         *quote);
+
 /* The commands that are permitted, to be inserted as "session": "go" (s: section id), "next", "previous",
  * "back", "forward", "verify" (s: question id), "practise-again" (s: question id), "show-why" (s: option id),
  * "return-to-question", "read" (s: document id), "close-document".

@@ -14,6 +14,7 @@
 #include "ui/sidebar/inroad-sidebar.h"
 #include "ui/window/inroad-about.h"
 #include "ui/window/inroad-profile-banner.h"
+#include "ui/window/inroad-search-dialog.h"
 #include "ui/window/inroad-sources-dialog.h"
 #include "ui/window/inroad-window-size.h"
 
@@ -153,7 +154,17 @@ show_sources (GSimpleAction *action,
   inroad_sources_dialog_present (GTK_WIDGET (self), self->session);
 }
 
-static const GActionEntry actions[] = { { "sources", show_sources } };
+static void
+search (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  InroadWindow *self = user_data;
+
+  adw_dialog_present (inroad_search_dialog_new (self->session), GTK_WIDGET (self));
+}
+
+static const GActionEntry actions[] = { { "search", search }, { "sources", show_sources } };
 static const GActionEntry about_actions[] = { { "about", show_about } };
 
 /* What is not permitted is not registered at all. */
