@@ -84,7 +84,7 @@ test_read (void)
 
   open_document (&test, 1280);
   TEST_WAIT_UNTIL (is_drawn (&test));
-  gtk_test_accessible_assert_role (get_page (&test, 0), GTK_ACCESSIBLE_ROLE_DOCUMENT);
+  gtk_test_accessible_assert_role (get_page (&test, 0), GTK_ACCESSIBLE_ROLE_ARTICLE);
   gtk_test_accessible_assert_property (get_page (&test, 0), GTK_ACCESSIBLE_PROPERTY_LABEL, "Page 1 of 8");
   /* Beside the lesson */
   g_assert_nonnull (test_find_widget (test.window, INROAD_TYPE_DOCUMENT_CARD, 0));
