@@ -59,6 +59,7 @@ show_position (InroadCheckBody *self,
   GtkWidget *page = position < self->views->len ? g_ptr_array_index (self->views, position) : self->answers;
 
   gtk_stack_set_visible_child (self->stack, page);
+  update_step (self);
 }
 
 static void
@@ -84,6 +85,20 @@ round_begun_cb (InroadCheckBody *self,
   for (guint i = 0; i < self->views->len; i++)
     {
       if (get_question (self, i) == inroad_round_get_question (round))
+        show_position (self, i);
+    }
+}
+
+/* To come back from where the lesson explains it. */
+static void
+show_block_cb (InroadCheckBody *self,
+               const char      *block_id)
+{
+  g_assert (INROAD_IS_CHECK_BODY (self));
+
+  for (guint i = 0; i < self->views->len; i++)
+    {
+      if (g_str_equal (inroad_block_get_id (INROAD_BLOCK (get_question (self, i))), block_id))
         show_position (self, i);
     }
 }
@@ -153,10 +168,9 @@ inroad_check_body_fill (InroadSectionBody *body,
     }
 
   gtk_stack_add_child (self->stack, self->answers);
-  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (update_step), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "show-block", G_CALLBACK (show_block_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "round-begun", G_CALLBACK (round_begun_cb), self, G_CONNECT_SWAPPED);
   show_position (self, find_first_open (self, session));
-  update_step (self);
 }
 
 static void

@@ -65,21 +65,10 @@ get_block (InroadBlockWidget *widget)
   return INROAD_BLOCK (INROAD_QUESTION_VIEW (widget)->question);
 }
 
-/* The questions lie in a stack, one at a time on screen. */
-static void
-reveal (InroadBlockWidget *widget)
-{
-  GtkWidget *stack = gtk_widget_get_parent (GTK_WIDGET (widget));
-
-  if (GTK_IS_STACK (stack))
-    gtk_stack_set_visible_child (GTK_STACK (stack), GTK_WIDGET (widget));
-}
-
 static void
 block_widget_iface_init (InroadBlockWidgetInterface *iface)
 {
   iface->get_block = get_block;
-  iface->reveal = reveal;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (InroadQuestionView, inroad_question_view, GTK_TYPE_WIDGET,
