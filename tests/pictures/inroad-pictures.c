@@ -217,6 +217,11 @@ take_reader (Studio *studio)
   find_in_document (studio, "months");
   take_picture (studio, "5-target-found");
   activate (studio, "close-document", NULL);
+  activate (studio, "show-why", "platform-gate-no");
+  run_for (900);
+  take_picture (studio, "5-target-why");
+  activate (studio, "return-to-question", NULL);
+  run_for (400);
 }
 
 static void
