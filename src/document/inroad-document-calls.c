@@ -17,17 +17,31 @@
 
 #include <glib/gstdio.h>
 
-/* Hands a request to the renderers; callback_cb gets the task that the caller waits for. */
-static void
-call (InroadDocument      *self,
-      guint                page,
-      const char          *method,
-      GVariant            *parameters,
-      GTask               *task,
-      GAsyncReadyCallback  called_cb)
+void
+inroad_document_call (InroadDocument      *self,
+                      guint                page,
+                      const char          *method,
+                      GVariant            *parameters,
+                      GTask               *task,
+                      GAsyncReadyCallback  called_cb)
 {
   inroad_renderer_pool_call_async (inroad_document_get_pool (self), page, method, parameters,
                                    g_task_get_cancellable (task), called_cb, task);
+}
+
+GVariant *
+inroad_document_called (GTask        *task,
+                        GAsyncResult *result)
+{
+  InroadDocument *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+  GVariant *reply;
+
+  reply = inroad_renderer_pool_call_finish (inroad_document_get_pool (self), result, NULL, &error);
+  if (reply == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+
+  return reply;
 }
 
 /* Numbers in rows of n doubles, as the interface sends sizes and rectangles. */
@@ -36,19 +50,13 @@ return_rows (GTask        *task,
              GAsyncResult *result,
              gsize         n)
 {
-  InroadDocument *self = g_task_get_source_object (task);
-  g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GVariant) reply = inroad_document_called (task, result);
   g_autoptr (GVariant) rows = NULL;
-  g_autoptr (GError) error = NULL;
   gconstpointer data;
   gsize         n_rows;
 
-  reply = inroad_renderer_pool_call_finish (inroad_document_get_pool (self), result, NULL, &error);
   if (reply == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
+    return;
 
   rows = g_variant_get_child_value (reply, 0);
   data = g_variant_get_fixed_array (rows, &n_rows, n * sizeof (double));
@@ -97,8 +105,8 @@ inroad_document_get_page_sizes_async (InroadDocument      *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, inroad_document_get_page_sizes_async);
-  call (self, INROAD_NO_PAGE, "PageSizes",
-        g_variant_new ("(uu)", first, MIN (count, INROAD_RENDERER_MAX_SIZES)), task, page_sizes_cb);
+  inroad_document_call (self, INROAD_NO_PAGE, "PageSizes",
+                        g_variant_new ("(uu)", first, MIN (count, INROAD_RENDERER_MAX_SIZES)), task, page_sizes_cb);
 }
 
 /**
@@ -170,10 +178,10 @@ inroad_document_render_async (InroadDocument      *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, inroad_document_render_async);
   g_task_set_task_data (task, g_memdup2 (tile, sizeof *tile), g_free);
-  call (self, tile->page, "Render",
-        g_variant_new ("(udu(iiii))", tile->page, tile->scale, tile->rotation, tile->x, tile->y,
-                       tile->width, tile->height),
-        task, rendered_cb);
+  inroad_document_call (self, tile->page, "Render",
+                        g_variant_new ("(udu(iiii))", tile->page, tile->scale, tile->rotation, tile->x, tile->y,
+                                       tile->width, tile->height),
+                        task, rendered_cb);
 }
 
 InroadPixels *
@@ -212,7 +220,7 @@ inroad_document_find_quote_async (InroadDocument      *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, inroad_document_find_quote_async);
-  call (self, page, "FindQuote", g_variant_new ("(us)", page, quote), task, quote_found_cb);
+  inroad_document_call (self, page, "FindQuote", g_variant_new ("(us)", page, quote), task, quote_found_cb);
 }
 
 /**
@@ -232,52 +240,4 @@ inroad_document_find_quote_finish (InroadDocument  *self,
   g_return_val_if_fail (n_areas != NULL, NULL);
 
   return finish_rows (self, result, n_areas, error);
-}
-
-static void
-text_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  InroadDocument *self = g_task_get_source_object (task);
-  g_autoptr (GVariant) reply = NULL;
-  g_autoptr (GError) error = NULL;
-  char *text;
-
-  reply = inroad_renderer_pool_call_finish (inroad_document_get_pool (self), result, NULL, &error);
-  if (reply == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  g_variant_get (reply, "(s)", &text);
-  g_task_return_pointer (task, text, g_free);
-}
-
-void
-inroad_document_get_text_async (InroadDocument      *self,
-                                guint                page,
-                                GCancellable        *cancellable,
-                                GAsyncReadyCallback  callback,
-                                gpointer             user_data)
-{
-  GTask *task;
-
-  g_return_if_fail (INROAD_IS_DOCUMENT (self));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, inroad_document_get_text_async);
-  call (self, page, "Text", g_variant_new ("(u)", page), task, text_cb);
-}
-
-char *
-inroad_document_get_text_finish (InroadDocument  *self,
-                                 GAsyncResult    *result,
-                                 GError         **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -9,6 +9,16 @@
 
 G_BEGIN_DECLS
 
+/* Hands a request to the renderers; called_cb gets the task that the caller waits for, which is taken over. */
+void                inroad_document_call     (InroadDocument      *self,
+                                              guint                page,
+                                              const char          *method,
+                                              GVariant            *parameters,
+                                              GTask               *task,
+                                              GAsyncReadyCallback  called_cb);
+/* In called_cb: the answer; without one the task is told so. */
+GVariant           *inroad_document_called   (GTask               *task,
+                                              GAsyncResult        *result) G_GNUC_WARN_UNUSED_RESULT;
 /* Borrowed. */
 InroadRendererPool *inroad_document_get_pool (InroadDocument *self);
 

@@ -19,6 +19,7 @@ struct _InroadDocument
   GFile              *file;  /* owned */
   InroadRendererPool *pool;  /* owned */
   char               *title; /* owned */
+  char               *password; /* owned; until it is open */
   guint               n_pages;
   goffset             size;
 };
@@ -43,6 +44,7 @@ inroad_document_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->pool);
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->password, g_free);
 
   G_OBJECT_CLASS (inroad_document_parent_class)->finalize (object);
 }
@@ -134,7 +136,8 @@ source_opened_cb (GObject      *object,
     }
 
   self->size = source->size;
-  self->pool = inroad_renderer_pool_new (g_steal_pointer (&source));
+  self->pool = inroad_renderer_pool_new (g_steal_pointer (&source), self->password);
+  g_clear_pointer (&self->password, g_free);
   inroad_renderer_pool_open_async (self->pool, cancellable, pool_opened_cb,
                                    g_steal_pointer (&task));
 }
@@ -142,11 +145,13 @@ source_opened_cb (GObject      *object,
 /**
  * inroad_document_open_async:
  * @file: any GFile; what is not on a file system of this machine is copied into memory once
+ * @password: (nullable): what opens it; asked for after INROAD_DOCUMENT_ERROR_ENCRYPTED
  *
  * Errors: INROAD_DOCUMENT_ERROR, or those of GIO for a file that cannot be opened.
  */
 void
 inroad_document_open_async (GFile               *file,
+                            const char          *password,
                             GCancellable        *cancellable,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
@@ -158,6 +163,7 @@ inroad_document_open_async (GFile               *file,
 
   self = g_object_new (INROAD_TYPE_DOCUMENT, NULL);
   self->file = g_object_ref (file);
+  self->password = g_strdup (password != NULL ? password : "");
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, inroad_document_open_async);

@@ -41,6 +41,7 @@ typedef struct
 G_DECLARE_FINAL_TYPE (InroadDocument, inroad_document, INROAD, DOCUMENT, GObject)
 
 void            inroad_document_open_async         (GFile                *file,
+                                                    const char           *password,
                                                     GCancellable         *cancellable,
                                                     GAsyncReadyCallback   callback,
                                                     gpointer              user_data);
@@ -84,15 +85,6 @@ void            inroad_document_find_quote_async   (InroadDocument       *self,
 InroadPageArea *inroad_document_find_quote_finish  (InroadDocument       *self,
                                                     GAsyncResult         *result,
                                                     gsize                *n_areas,
-                                                    GError              **error) G_GNUC_WARN_UNUSED_RESULT;
-
-void            inroad_document_get_text_async     (InroadDocument       *self,
-                                                    guint                 page,
-                                                    GCancellable         *cancellable,
-                                                    GAsyncReadyCallback   callback,
-                                                    gpointer              user_data);
-char           *inroad_document_get_text_finish    (InroadDocument       *self,
-                                                    GAsyncResult         *result,
                                                     GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A page that a renderer died over, or took too long over, fails at once from then on; this lets it be tried

@@ -329,3 +329,16 @@ inroad_page_geometry_get_fit_width (InroadPageGeometry *self,
   paper = turn (self, self->largest).width * INROAD_PIXELS_PER_POINT;
   return MAX (width - 2 * INROAD_PAGE_GAP, 1) / paper;
 }
+
+double
+inroad_page_geometry_get_fit_page (InroadPageGeometry *self,
+                                   double              width,
+                                   double              height)
+{
+  double paper;
+
+  g_return_val_if_fail (INROAD_IS_PAGE_GEOMETRY (self), 1);
+
+  paper = turn (self, self->largest).height * INROAD_PIXELS_PER_POINT;
+  return MIN (MAX (height - 2 * INROAD_PAGE_GAP, 1) / paper, inroad_page_geometry_get_fit_width (self, width));
+}

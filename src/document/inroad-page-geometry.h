@@ -79,6 +79,10 @@ guint               inroad_page_geometry_find_page       (InroadPageGeometry   *
 /* The zoom at which the widest known page fills a width. */
 double              inroad_page_geometry_get_fit_width   (InroadPageGeometry   *self,
                                                           double                width);
+/* The zoom at which the largest known page fits into a view. */
+double              inroad_page_geometry_get_fit_page    (InroadPageGeometry   *self,
+                                                          double                width,
+                                                          double                height);
 /* Both directions, over the same matrix and its inverse. */
 void                inroad_page_geometry_to_view         (InroadPageGeometry   *self,
                                                           guint                 page,

@@ -35,6 +35,7 @@ struct _InroadRendererPool
   GQueue                waiting;  /* of owned InroadDocumentRequest */
   GHashTable           *failures; /* owned; page to owned GError */
   GTask                *opening;  /* owned; while the first renderer starts */
+  char                 *password; /* owned; for the renderers still to be started */
   char                 *title;    /* owned; what the first renderer told */
   guint                 n_pages;
 
@@ -85,6 +86,7 @@ inroad_renderer_pool_finalize (GObject *object)
   for (guint i = 0; i < MAX_N_RENDERERS; i++)
     g_clear_object (&self->slots[i].process);
 
+  g_clear_pointer (&self->password, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->failures, g_hash_table_unref);
   g_clear_pointer (&self->source, inroad_document_source_free);
@@ -110,16 +112,19 @@ inroad_renderer_pool_init (InroadRendererPool *self)
 /**
  * inroad_renderer_pool_new:
  * @source: (transfer full): the document
+ * @password: what opens it; empty where there is none
  */
 InroadRendererPool *
-inroad_renderer_pool_new (InroadDocumentSource *source)
+inroad_renderer_pool_new (InroadDocumentSource *source,
+                          const char           *password)
 {
   InroadRendererPool *self;
 
-  g_return_val_if_fail (source != NULL, NULL);
+  g_return_val_if_fail (source != NULL && password != NULL, NULL);
 
   self = g_object_new (INROAD_TYPE_RENDERER_POOL, NULL);
   self->source = source;
+  self->password = g_strdup (password);
   return self;
 }
 
@@ -285,7 +290,7 @@ start (InroadRendererPool *self,
        Slot               *slot)
 {
   slot->starting = TRUE;
-  inroad_renderer_process_start_async (self->source->fd, self->time_limit, started_cb,
+  inroad_renderer_process_start_async (self->source->fd, self->password, self->time_limit, started_cb,
                                        slot_closure_new (self, slot));
 }
 

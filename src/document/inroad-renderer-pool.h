@@ -21,7 +21,8 @@ G_BEGIN_DECLS
 #define INROAD_TYPE_RENDERER_POOL (inroad_renderer_pool_get_type ())
 G_DECLARE_FINAL_TYPE (InroadRendererPool, inroad_renderer_pool, INROAD, RENDERER_POOL, GObject)
 
-InroadRendererPool *inroad_renderer_pool_new               (InroadDocumentSource *source) G_GNUC_WARN_UNUSED_RESULT;
+InroadRendererPool *inroad_renderer_pool_new               (InroadDocumentSource *source,
+                                                            const char           *password) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Starts the first renderer and opens the document in it. */
 void                inroad_renderer_pool_open_async        (InroadRendererPool   *self,

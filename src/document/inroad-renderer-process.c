@@ -155,6 +155,7 @@ watch (InroadRendererProcess *self)
 typedef struct
 {
   GCancellable *stop; /* owned */
+  char         *password; /* owned */
   int           document;
   guint         time_limit;
   guint         timeout_id;
@@ -167,6 +168,7 @@ start_free (gpointer data)
 
   g_clear_handle_id (&start->timeout_id, g_source_remove);
   g_clear_object (&start->stop);
+  g_clear_pointer (&start->password, g_free);
   g_clear_fd (&start->document, NULL);
   g_free (start);
 }
@@ -226,12 +228,13 @@ started_cb (GObject      *object,
       return;
     }
 
-  inroad_renderer_process_call_async (self, "Open", g_variant_new ("(h)", 0), fds,
+  inroad_renderer_process_call_async (self, "Open", g_variant_new ("(hs)", 0, start_data->password), fds,
                                       start_data->time_limit, opened_cb, g_steal_pointer (&task));
 }
 
 void
 inroad_renderer_process_start_async (int                  document,
+                                     const char          *password,
                                      guint                time_limit,
                                      GAsyncReadyCallback  callback,
                                      gpointer             user_data)
@@ -244,6 +247,7 @@ inroad_renderer_process_start_async (int                  document,
   g_assert (document != -1);
 
   start_data->document = fcntl (document, F_DUPFD_CLOEXEC, 0);
+  start_data->password = g_strdup (password);
   start_data->stop = g_cancellable_new ();
   start_data->time_limit = time_limit;
   start_data->timeout_id = g_timeout_add_once (time_limit, start_timeout_cb, start_data);

@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (InroadRendererProcess, inroad_renderer_process, INROAD, RE
 
 /* Starts a renderer and lets it open a document. The descriptor is duplicated. Errors: INROAD_DOCUMENT_ERROR. */
 void                   inroad_renderer_process_start_async  (int                     document,
+                                                              const char             *password,
                                                              guint                   time_limit,
                                                              GAsyncReadyCallback     callback,
                                                              gpointer                user_data);

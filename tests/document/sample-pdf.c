@@ -153,7 +153,7 @@ sample_pdf_new_pageless (void)
                              "trailer << /Root 1 0 R /Size 3 >>\n%%EOF\n");
 }
 
-/* O and U belong to no password that anybody knows, so the empty one does not open it either. */
+/* U is what PDF 1.7, algorithm 3.4, makes of SAMPLE_PASSWORD; the empty one does not open it. */
 GFile *
 sample_pdf_new_encrypted (void)
 {
@@ -164,7 +164,7 @@ sample_pdf_new_encrypted (void)
       "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] >> endobj\n"
       "4 0 obj << /Filter /Standard /V 1 /R 2 /P -44\n"
       "/O <0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef>\n"
-      "/U <fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210> >> endobj\n"
+      "/U <f011e316dac07512646479d5933407e4020dce8d776b63ed669ae5310ddb4aae> >> endobj\n"
       "trailer << /Root 1 0 R /Size 5 /Encrypt 4 0 R\n"
       "/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>] >>\n%%EOF\n");
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define SAMPLE_HEIGHT 200.0
 #define SAMPLE_SQUARE 20.0
 #define SAMPLE_TEXT "This is page %u of the “sample”"
+#define SAMPLE_PASSWORD "wall"
 #define SAMPLE_TITLE "Prüfling – a sample"
 
 GFile *sample_pdf_new           (guint       n_pages) G_GNUC_WARN_UNUSED_RESULT;
@@ -22,6 +23,9 @@ GFile *sample_pdf_new           (guint       n_pages) G_GNUC_WARN_UNUSED_RESULT;
 GFile *sample_pdf_new_slow      (guint       n_pages) G_GNUC_WARN_UNUSED_RESULT;
 GFile *sample_pdf_new_encrypted (void) G_GNUC_WARN_UNUSED_RESULT;
 GFile *sample_pdf_new_pageless  (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Four pages called i, ii, 1 and 2, with a table of contents, links of every kind on the first page, and on
+ * the second a ligature, a word broken over two lines and an accent. */
+GFile *sample_pdf_new_rich      (void) G_GNUC_WARN_UNUSED_RESULT;
 GFile *sample_pdf_new_raw       (const char *contents) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A GAsyncReadyCallback that keeps the result, and the wait for it. */

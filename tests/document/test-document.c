@@ -19,7 +19,7 @@ open_file (GFile   *file,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  inroad_document_open_async (file, NULL, sample_keep_result, &result);
+  inroad_document_open_async (file, NULL, NULL, sample_keep_result, &result);
   sample_await (&result);
   return inroad_document_open_finish (result, error);
 }
@@ -195,22 +195,6 @@ test_render_refused (void)
     }
 
   g_assert_cmpint (inroad_document_get_renderer_pid (document, 0), ==, pid);
-}
-
-static void
-test_text (void)
-{
-  g_autoptr (InroadDocument) document = open_sample (2);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *expected = g_strdup_printf (SAMPLE_TEXT, 2);
-  g_autoptr (GError) error = NULL;
-
-  inroad_document_get_text_async (document, 1, NULL, sample_keep_result, &result);
-  sample_await (&result);
-  text = inroad_document_get_text_finish (document, result, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (g_strstrip (text), ==, expected);
 }
 
 static void
@@ -396,7 +380,6 @@ main (int   argc,
   g_test_add_func ("/document/render", test_render);
   g_test_add_func ("/document/tiles-fit", test_tiles_fit);
   g_test_add_func ("/document/render-refused", test_render_refused);
-  g_test_add_func ("/document/text", test_text);
   g_test_add_func ("/document/find-quote", test_find_quote);
   g_test_add_func ("/document/unreadable", test_unreadable);
   g_test_add_func ("/document/mutilated", test_mutilated);

@@ -27,7 +27,7 @@ open_file (GFile   *file,
   int fd = g_open (g_file_peek_path (file), O_RDONLY | O_CLOEXEC, 0);
 
   g_assert_cmpint (fd, !=, -1);
-  return inroad_pdf_new (fd, error);
+  return inroad_pdf_new (fd, "", error);
 }
 
 static InroadPdf *

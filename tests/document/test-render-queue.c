@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "document/inroad-page-text.h"
 #include "document/inroad-render-queue.h"
 
 #include "sample-pdf.h"
@@ -49,7 +50,7 @@ set_up (Fixture       *fixture,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  inroad_document_open_async (file, NULL, sample_keep_result, &result);
+  inroad_document_open_async (file, NULL, NULL, sample_keep_result, &result);
   sample_await (&result);
   fixture->document = inroad_document_open_finish (result, &error);
   g_assert_no_error (error);

@@ -26,7 +26,7 @@ open_document (GFile *file)
   g_autoptr (GError) error = NULL;
   InroadDocument *document;
 
-  inroad_document_open_async (file, NULL, sample_keep_result, &result);
+  inroad_document_open_async (file, NULL, NULL, sample_keep_result, &result);
   sample_await (&result);
   document = inroad_document_open_finish (result, &error);
   g_assert_no_error (error);
@@ -261,7 +261,7 @@ test_unavailable (void)
       g_autoptr (GError) error = NULL;
 
       g_setenv ("INROAD_RENDERER", paths[i], TRUE);
-      inroad_document_open_async (file, NULL, sample_keep_result, &result);
+      inroad_document_open_async (file, NULL, NULL, sample_keep_result, &result);
       sample_await (&result);
       g_assert_null (inroad_document_open_finish (result, &error));
       g_assert_error (error, INROAD_DOCUMENT_ERROR, INROAD_DOCUMENT_ERROR_UNAVAILABLE);

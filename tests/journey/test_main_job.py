@@ -74,9 +74,9 @@ class Journey:
     def read_the_document(self):
         self.go_to(self.position_of('case-study'))
         self.program.press('button', 'Read')
-        self.program.find('image', starts='Page 1 of ')
+        self.program.find('article', starts='Page 1 of ')
         self.program.press('button', 'Close Document')
-        self.program.find_gone('image', starts='Page 1 of ')
+        self.program.find_gone('article', starts='Page 1 of ')
 
     def pick(self, words):
         """Picks an option by its number key, wherever the shuffle put it."""

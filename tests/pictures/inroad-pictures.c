@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "inroad-studio.h"
+#include "ui/reader/inroad-reader.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -108,6 +109,36 @@ take_check (Studio *studio)
   take_picture (studio, "7-answers");
 }
 
+static GtkWidget *
+find_widget (GtkWidget *root,
+             GType      type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_OBJECT_TYPE (root) == type)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+
+  return found;
+}
+
+/* With the pane at its side, and dark paper in the dark. */
+static void
+find_in_document (Studio     *studio,
+                  const char *needle)
+{
+  GtkWidget *reader = find_widget (GTK_WIDGET (studio->window), INROAD_TYPE_READER);
+
+  if (g_str_equal (studio->scheme, "dark"))
+    gtk_widget_activate_action (reader, "paper.night", NULL);
+  gtk_widget_activate_action (reader, "reader.toggle-pane", NULL);
+  inroad_reader_find (INROAD_READER (reader), needle);
+  inroad_studio_run_for (800);
+}
+
 static void
 take_reader (Studio *studio)
 {
@@ -115,7 +146,14 @@ take_reader (Studio *studio)
   inroad_studio_activate (studio->session, "read", "target-paper");
   inroad_studio_run_for (1500);
   take_picture (studio, "5-target-reading");
+  find_in_document (studio, "months");
+  take_picture (studio, "5-target-found");
   inroad_studio_activate (studio->session, "close-document", NULL);
+  inroad_studio_activate (studio->session, "show-why", "platform-gate-no");
+  inroad_studio_run_for (900);
+  take_picture (studio, "5-target-why");
+  inroad_studio_activate (studio->session, "return-to-question", NULL);
+  inroad_studio_run_for (400);
 }
 
 static void

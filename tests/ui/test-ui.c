@@ -8,6 +8,7 @@
 
 #include "core/module/inroad-module-catalog.h"
 #include "inroad-ui-resource.h"
+#include "ui/lesson/inroad-block-widget.h"
 
 static GtkApplication *application;
 static InroadModuleCatalog *catalog;
@@ -73,7 +74,9 @@ test_window_open (TestWindow *test,
     test->store = inroad_profile_store_new (NULL);
   if (test->module == NULL)
     test->module = test_ui_get_module ();
-  test->session = inroad_session_new (test->module, test->store, INROAD_PERMISSION_ALL);
+  if (test->permissions == INROAD_PERMISSION_NONE)
+    test->permissions = INROAD_PERMISSION_ALL;
+  test->session = inroad_session_new (test->module, test->store, test->permissions);
   test->window = inroad_window_new (application, test->session);
   gtk_window_set_default_size (GTK_WINDOW (test->window), width, height);
   gtk_window_present (GTK_WINDOW (test->window));
@@ -161,6 +164,23 @@ test_find_widget (gpointer root,
                   guint    nth)
 {
   return find_widget (root, type, &nth);
+}
+
+GtkWidget *
+test_find_block_widget (TestWindow *test,
+                        const char *block_id)
+{
+  GtkWidget *widget;
+
+  for (guint i = 0; (widget = test_find_widget (test->window, INROAD_TYPE_BLOCK_WIDGET, i)) != NULL; i++)
+    {
+      InroadBlock *block = inroad_block_widget_get_block (INROAD_BLOCK_WIDGET (widget));
+
+      if (block != NULL && g_strcmp0 (inroad_block_get_id (block), block_id) == 0)
+        return widget;
+    }
+
+  return NULL;
 }
 
 GtkWidget *

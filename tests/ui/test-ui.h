@@ -17,6 +17,7 @@ typedef struct
   InroadModule       *module;       /* borrowed; the built-in one where it is not given */
   InroadSession      *session;
   InroadWindow       *window;
+  InroadPermissions   permissions; /* before it is opened; NONE stands for all */
 } TestWindow;
 
 int           test_ui_run          (int          argc,
@@ -39,6 +40,9 @@ void          test_wait_frames     (gpointer     widget,
 gpointer      test_find_widget     (gpointer     root,
                                     GType        type,
                                     guint        nth);
+/* What stands on screen for a block of the lesson, or NULL. */
+GtkWidget    *test_find_block_widget (TestWindow  *test,
+                                      const char  *block_id);
 GtkWidget    *test_find_label      (gpointer     root,
                                     const char  *text);
 gboolean      test_is_on_screen    (gpointer     widget);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @INROAD_PERMISSION_SAVE_COPY: save a copy of a document
  * @INROAD_PERMISSION_PRINT: print a document
  * @INROAD_PERMISSION_COPY: copy words of a document to the clipboard
+ * @INROAD_PERMISSION_UNLOCK: give the password of a document
  * @INROAD_PERMISSION_ABOUT: see what the program is, with its links
  *
  * What the person at the screen may do. A command that is not permitted is not registered at all.
@@ -28,7 +29,8 @@ typedef enum
   INROAD_PERMISSION_ABOUT        = 1 << 3,
   INROAD_PERMISSION_PRINT        = 1 << 4,
   INROAD_PERMISSION_COPY         = 1 << 5,
-  INROAD_PERMISSION_ALL          = (1 << 6) - 1,
+  INROAD_PERMISSION_UNLOCK       = 1 << 6,
+  INROAD_PERMISSION_ALL          = (1 << 7) - 1,
 } InroadPermissions;
 
 G_END_DECLS

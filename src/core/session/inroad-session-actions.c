@@ -17,6 +17,8 @@ go (GSimpleAction *action,
   InroadSession *self = user_data;
   InroadChapter *chapter = inroad_session_find_chapter (self, g_variant_get_string (parameter, NULL));
 
+  /* Who goes elsewhere is not on the way back any more. */
+  inroad_session_set_asked (self, NULL);
   if (chapter != NULL)
     inroad_session_set_current (self, chapter);
 }
@@ -94,6 +96,24 @@ practise_again (GSimpleAction *action,
     inroad_session_practise_again (self, question);
 }
 
+static InroadQuestion *
+find_question_of (InroadSession *self,
+                  const char    *option_id)
+{
+  InroadSection *section = inroad_module_find_section_of (self->module, option_id);
+  GListModel *blocks = section != NULL ? inroad_section_get_blocks (section) : NULL;
+
+  for (guint i = 0; blocks != NULL && i < g_list_model_get_n_items (blocks); i++)
+    {
+      g_autoptr (InroadBlock) block = g_list_model_get_item (blocks, i);
+
+      if (INROAD_IS_QUESTION (block) && inroad_question_find_option (INROAD_QUESTION (block), option_id) != NULL)
+        return INROAD_QUESTION (block);
+    }
+
+  return NULL;
+}
+
 static void
 show_why (GSimpleAction *action,
           GVariant      *parameter,
@@ -102,8 +122,19 @@ show_why (GSimpleAction *action,
   InroadSession *self = user_data;
   InroadBlock *block = inroad_module_find_block (self->module, g_variant_get_string (parameter, NULL));
 
-  if (INROAD_IS_OPTION (block))
-    inroad_session_show_evidence (self, inroad_option_get_evidence (INROAD_OPTION (block)));
+  if (!INROAD_IS_OPTION (block))
+    return;
+
+  inroad_session_set_asked (self, find_question_of (self, inroad_block_get_id (block)));
+  inroad_session_show_evidence (self, inroad_option_get_evidence (INROAD_OPTION (block)));
+}
+
+static void
+return_to_question (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  inroad_session_return (user_data);
 }
 
 static void
@@ -156,6 +187,7 @@ static const struct
   { "practise-again", practise_again, "s" },
   { "show-why", show_why, "s" },
   { "show-passage", show_passage, "s" },
+  { "return-to-question", return_to_question, NULL },
   { "read", read_document, "s" },
   { "close-document", close_document, NULL },
 };

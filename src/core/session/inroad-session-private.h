@@ -24,6 +24,7 @@ struct _InroadSession
   GPtrArray          *back;           /* borrowed InroadChapter, the latest last */
   GPtrArray          *forward;        /* the same */
   InroadAttachment   *open_document;
+  InroadQuestion     *asked;          /* from which "show-why" led away */
   GSimpleActionGroup *actions;
 
   /* Borrowed */
@@ -39,6 +40,10 @@ void                inroad_session_show_chapter     (InroadSession  *self,
 void                inroad_session_go_back          (InroadSession  *self);
 void                inroad_session_go_forward       (InroadSession  *self);
 void                inroad_session_commit_later     (InroadSession  *self);
+
+void                inroad_session_set_asked        (InroadSession  *self,
+                                                     InroadQuestion *question);
+void                inroad_session_return           (InroadSession  *self);
 
 /* Marks the checks as done whose questions were all closed once. */
 void                inroad_session_update_checks    (InroadSession  *self);

@@ -25,9 +25,10 @@ typedef enum
   PROP_CAN_GO_BACK,
   PROP_CAN_GO_FORWARD,
   PROP_OPEN_DOCUMENT,
+  PROP_ASKED,
 } InroadSessionProperty;
 
-static GParamSpec *properties[PROP_OPEN_DOCUMENT + 1];
+static GParamSpec *properties[PROP_ASKED + 1];
 
 enum
 {
@@ -58,6 +59,7 @@ inroad_session_finalize (GObject *object)
   InroadSession *self = INROAD_SESSION (object);
 
   g_clear_object (&self->actions);
+  g_clear_object (&self->asked);
   g_clear_object (&self->open_document);
   g_clear_pointer (&self->back, g_ptr_array_unref);
   g_clear_pointer (&self->forward, g_ptr_array_unref);
@@ -107,6 +109,9 @@ inroad_session_get_property (GObject    *object,
     case PROP_OPEN_DOCUMENT:
       g_value_set_object (value, self->open_document);
       break;
+    case PROP_ASKED:
+      g_value_set_object (value, self->asked);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -135,6 +140,7 @@ inroad_session_set_property (GObject      *object,
     case PROP_N_DONE:
     case PROP_CAN_GO_BACK:
     case PROP_CAN_GO_FORWARD:
+    case PROP_ASKED:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -156,6 +162,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, readable);
   properties[PROP_OPEN_DOCUMENT] =
     g_param_spec_object ("open-document", NULL, NULL, INROAD_TYPE_ATTACHMENT, settable);
+  properties[PROP_ASKED] = g_param_spec_object ("asked", NULL, NULL, INROAD_TYPE_QUESTION, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -709,19 +716,37 @@ inroad_session_set_page_place (InroadSession *self,
 
 /* ---------------------------------------------------------------------------------------------- evidence */
 
-static void
-show_block (InroadSession *self,
-            const char    *block_id)
+void
+inroad_session_show_block (InroadSession *self,
+                           const char    *block_id)
 {
-  InroadSection *section = inroad_module_find_section_of (self->module, block_id);
+  InroadSection *section;
   InroadChapter *chapter;
 
+  g_return_if_fail (INROAD_IS_SESSION (self));
+  g_return_if_fail (block_id != NULL);
+
+  section = inroad_module_find_section_of (self->module, block_id);
   if (section == NULL)
     return;
 
   chapter = inroad_session_find_chapter (self, inroad_block_get_id (INROAD_BLOCK (section)));
   inroad_session_set_current (self, chapter);
   g_signal_emit (self, signals[SIGNAL_SHOW_BLOCK], 0, block_id);
+}
+
+void
+inroad_session_show_quote (InroadSession    *self,
+                           InroadAttachment *attachment,
+                           guint             page,
+                           const char       *quote)
+{
+  g_return_if_fail (INROAD_IS_SESSION (self));
+  g_return_if_fail (INROAD_IS_ATTACHMENT (attachment));
+  g_return_if_fail (quote != NULL);
+
+  inroad_session_set_open_document (self, attachment);
+  g_signal_emit (self, signals[SIGNAL_SHOW_PASSAGE], 0, attachment, page, quote);
 }
 
 static void
@@ -731,12 +756,9 @@ show_passage (InroadSession  *self,
   InroadAttachment *attachment;
 
   attachment = inroad_module_find_attachment (self->module, inroad_evidence_get_document_id (evidence));
-  if (attachment == NULL)
-    return;
-
-  inroad_session_set_open_document (self, attachment);
-  g_signal_emit (self, signals[SIGNAL_SHOW_PASSAGE], 0, attachment,
-                 inroad_evidence_get_page (evidence), inroad_evidence_get_quote (evidence));
+  if (attachment != NULL)
+    inroad_session_show_quote (self, attachment, inroad_evidence_get_page (evidence),
+                               inroad_evidence_get_quote (evidence));
 }
 
 void
@@ -750,9 +772,45 @@ inroad_session_show_evidence (InroadSession  *self,
 
   block_id = inroad_evidence_get_block_id (evidence);
   if (block_id != NULL)
-    show_block (self, block_id);
+    inroad_session_show_block (self, block_id);
   else
     show_passage (self, evidence);
+}
+
+/**
+ * inroad_session_get_asked:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the question that the learner left to read why
+ */
+InroadQuestion *
+inroad_session_get_asked (InroadSession *self)
+{
+  g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
+
+  return self->asked;
+}
+
+void
+inroad_session_set_asked (InroadSession  *self,
+                          InroadQuestion *question)
+{
+  if (g_set_object (&self->asked, question))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASKED]);
+}
+
+/* The round of the question is as it was left: it is the session's, and not the page's. */
+void
+inroad_session_return (InroadSession *self)
+{
+  g_autoptr (InroadQuestion) question = g_steal_pointer (&self->asked);
+
+  if (question == NULL)
+    return;
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASKED]);
+  inroad_session_set_open_document (self, NULL);
+  inroad_session_show_block (self, inroad_block_get_id (INROAD_BLOCK (question)));
 }
 
 void

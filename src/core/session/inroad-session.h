@@ -26,7 +26,8 @@ G_BEGIN_DECLS
  *  "current"*: the InroadChapter on screen, never NULL; settable,
  *  "n-done"*: chapters that are done,
  *  "can-go-back"*, "can-go-forward"*: through the history of chapters visited,
- *  "open-document"*: the InroadAttachment that is being read, or NULL; settable.
+ *  "open-document"*: the InroadAttachment that is being read, or NULL; settable,
+ *  "asked"*: the InroadQuestion from which "show-why" led away and to which there is a way back, or NULL.
  *
  * Signals:
  *  "show-block" (const char *block_id): bring a block of the current chapter into view and point at it,
@@ -63,6 +64,9 @@ InroadAttachment   *inroad_session_get_open_document  (InroadSession    *self);
 void                inroad_session_set_open_document  (InroadSession    *self,
                                                        InroadAttachment *attachment);
 
+/* The question that the learner left to read why, or NULL. */
+InroadQuestion     *inroad_session_get_asked       (InroadSession      *self);
+
 /* The learner has seen the end of the current chapter. Ignored for a check, which is done when each of its
  * questions was closed once. */
 void                inroad_session_reach_end       (InroadSession      *self);
@@ -93,9 +97,17 @@ void                inroad_session_practise_again  (InroadSession      *self,
 void                inroad_session_show_evidence   (InroadSession      *self,
                                                     InroadEvidence     *evidence);
 
+/* Goes to a block of the lesson, or to a passage of one of its documents (page counted from 1), and points at it. */
+void                inroad_session_show_block      (InroadSession      *self,
+                                                    const char         *block_id);
+void                inroad_session_show_quote      (InroadSession      *self,
+                                                    InroadAttachment   *attachment,
+                                                    guint               page,
+                                                    const char         *quote);
+
 /* The commands that are permitted, to be inserted as "session": "go" (s: section id), "next", "previous",
  * "back", "forward", "verify" (s: question id), "practise-again" (s: question id), "show-why" (s: option id),
- * "read" (s: document id), "close-document".
+ * "return-to-question", "read" (s: document id), "close-document".
  * Borrowed. */
 GActionGroup       *inroad_session_get_actions     (InroadSession      *self);
 

@@ -8,12 +8,7 @@
 
 #include "document/renderer/inroad-passage.h"
 
-/* One character as it is compared, and which character of the text it comes from. */
-typedef struct
-{
-  gunichar character;
-  guint    position;
-} Sign;
+#include "document/renderer/inroad-letters.h"
 
 static gboolean
 is_quotation_mark (gunichar character)
@@ -36,33 +31,25 @@ is_passed_over (gunichar character)
          character == 0x2011 || g_unichar_iscntrl (character);
 }
 
-static void
-append_sign (GArray   *signs,
-             gunichar  character,
-             guint     position)
-{
-  Sign sign = { is_quotation_mark (character) ? '"' : character, position };
-
-  if (!is_passed_over (character))
-    g_array_append_val (signs, sign);
-}
-
-/* Ligatures fall apart into their letters. */
+/* What is left to be compared. */
 static GArray *
 read_signs (const char *text)
 {
-  GArray *signs = g_array_new (FALSE, FALSE, sizeof (Sign));
-  guint position = 0;
+  GArray *letters = inroad_letters_read (text);
+  guint n_kept = 0;
 
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at), position++)
+  for (guint i = 0; i < letters->len; i++)
     {
-      g_autofree char *letters = g_utf8_normalize (at, g_utf8_next_char (at) - at, G_NORMALIZE_ALL_COMPOSE);
+      InroadLetter letter = g_array_index (letters, InroadLetter, i);
 
-      for (const char *letter = letters; letter != NULL && *letter != '\0'; letter = g_utf8_next_char (letter))
-        append_sign (signs, g_utf8_get_char (letter), position);
+      if (is_passed_over (letter.character))
+        continue;
+      if (is_quotation_mark (letter.character))
+        letter.character = '"';
+      g_array_index (letters, InroadLetter, n_kept++) = letter;
     }
 
-  return signs;
+  return g_array_set_size (letters, n_kept);
 }
 
 static gboolean
@@ -72,7 +59,7 @@ stands_at (GArray *text,
 {
   for (guint i = 0; i < quote->len; i++)
     {
-      if (g_array_index (text, Sign, start + i).character != g_array_index (quote, Sign, i).character)
+      if (g_array_index (text, InroadLetter, start + i).character != g_array_index (quote, InroadLetter, i).character)
         return FALSE;
     }
 
@@ -89,61 +76,27 @@ find (GArray *text,
     {
       if (!stands_at (text, start, quote))
         continue;
-      *first = g_array_index (text, Sign, start).position;
-      *last = g_array_index (text, Sign, start + quote->len - 1).position;
+      *first = g_array_index (text, InroadLetter, start).position;
+      *last = g_array_index (text, InroadLetter, start + quote->len - 1).position;
       return TRUE;
     }
 
   return FALSE;
 }
 
-/* On the same line: more than half of the lower of both is beside the other. */
-static gboolean
-is_beside (const PopplerRectangle *a,
-           const PopplerRectangle *b)
-{
-  double shared = MIN (a->y2, b->y2) - MAX (a->y1, b->y1);
-
-  return shared > 0.5 * MIN (a->y2 - a->y1, b->y2 - b->y1);
-}
-
-static void
-add_letter (GArray                 *areas,
-            const PopplerRectangle *letter)
-{
-  PopplerRectangle *line = areas->len > 0 ? &g_array_index (areas, PopplerRectangle, areas->len - 1) : NULL;
-
-  if (letter->x2 <= letter->x1 || letter->y2 <= letter->y1)
-    return;
-
-  if (line == NULL || !is_beside (line, letter) || letter->x1 < line->x1)
-    {
-      g_array_append_vals (areas, letter, 1);
-      return;
-    }
-
-  line->x2 = MAX (line->x2, letter->x2);
-  line->y1 = MIN (line->y1, letter->y1);
-  line->y2 = MAX (line->y2, letter->y2);
-}
-
 GArray *
 inroad_passage_find (PopplerPage *page,
                      const char  *quote)
 {
-  GArray *areas = g_array_new (FALSE, FALSE, sizeof (PopplerRectangle));
-  g_autofree char *text = poppler_page_get_text (page);
+  g_autofree char *text = inroad_letters_dup_text (page);
   g_autofree PopplerRectangle *letters = NULL;
-  g_autoptr (GArray) text_signs = read_signs (text != NULL ? text : "");
+  g_autoptr (GArray) text_signs = read_signs (text);
   g_autoptr (GArray) quote_signs = read_signs (quote);
   guint n_letters = 0, first, last;
 
   if (!find (text_signs, quote_signs, &first, &last) ||
       !poppler_page_get_text_layout (page, &letters, &n_letters))
-    return areas;
+    return g_array_new (FALSE, FALSE, sizeof (PopplerRectangle));
 
-  for (guint i = first; i <= last && i < n_letters; i++)
-    add_letter (areas, &letters[i]);
-
-  return areas;
+  return inroad_letters_join (letters, n_letters, first, last);
 }

@@ -10,6 +10,8 @@
 
 #include "document/inroad-document-error.h"
 
+#include <fcntl.h>
+#include <glib/gstdio.h>
 #include <math.h>
 
 /* A4 (ISO 216) in points. */
@@ -31,14 +33,35 @@ translate (const GError *error)
   return INROAD_DOCUMENT_ERROR_DAMAGED;
 }
 
+/* Poppler 25.03 says of a wrong password that the document is damaged; without one it tells the truth. */
+static PopplerDocument *
+open_document (int          fd,
+               const char  *password,
+               GError     **error)
+{
+  g_autofd int again = -1;
+  PopplerDocument *document;
+
+  if (*password == '\0')
+    return poppler_document_new_from_fd (fd, NULL, error);
+
+  again = fcntl (fd, F_DUPFD_CLOEXEC, 0);
+  document = poppler_document_new_from_fd (fd, password, NULL);
+  if (document == NULL)
+    document = poppler_document_new_from_fd (g_steal_fd (&again), NULL, error);
+
+  return document;
+}
+
 InroadPdf *
-inroad_pdf_new (int      fd,
-                GError **error)
+inroad_pdf_new (int          fd,
+                const char  *password,
+                GError     **error)
 {
   g_autoptr (InroadPdf) self = g_new0 (InroadPdf, 1);
   g_autoptr (GError) local_error = NULL;
 
-  self->document = poppler_document_new_from_fd (fd, NULL, &local_error);
+  self->document = open_document (fd, password, &local_error);
   if (self->document == NULL)
     {
       g_debug ("Poppler: %s", local_error->message);
@@ -116,4 +139,42 @@ inroad_pdf_open_page (InroadPdf  *self,
     g_propagate_error (error, inroad_document_error_new (INROAD_DOCUMENT_ERROR_DAMAGED));
 
   return opened;
+}
+
+char *
+inroad_pdf_dup_page_label (InroadPdf *self,
+                           guint      page)
+{
+  PopplerPage *opened = inroad_pdf_open_page (self, page, NULL);
+  g_autofree char *label = NULL;
+
+  if (opened != NULL)
+    label = poppler_page_get_label (opened);
+  g_clear_object (&opened);
+
+  return label != NULL && *label != '\0' ? g_utf8_make_valid (label, -1) : g_strdup_printf ("%u", page + 1);
+}
+
+guint
+inroad_pdf_find_label (InroadPdf  *self,
+                       const char *label)
+{
+  PopplerPage *found = poppler_document_get_page_by_label (self->document, label);
+  guint page = found != NULL ? (guint) poppler_page_get_index (found) : G_MAXUINT32;
+
+  g_clear_object (&found);
+  return page;
+}
+
+PopplerDest *
+inroad_pdf_find_dest (InroadPdf  *self,
+                      const char *name)
+{
+  return name != NULL ? poppler_document_find_dest (self->document, name) : NULL;
+}
+
+PopplerIndexIter *
+inroad_pdf_open_outline (InroadPdf *self)
+{
+  return poppler_index_iter_new (self->document);
 }

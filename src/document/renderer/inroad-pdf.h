@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  */
 typedef struct _InroadPdf InroadPdf;
 
-/* The descriptor is taken over. Errors: INROAD_DOCUMENT_ERROR. */
+/* The descriptor is taken over; the password is empty where there is none. Errors: INROAD_DOCUMENT_ERROR. */
 InroadPdf   *inroad_pdf_new           (int          fd,
+                                       const char  *password,
                                        GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 void         inroad_pdf_free          (InroadPdf   *self);
 
@@ -33,6 +34,18 @@ void         inroad_pdf_get_page_size (InroadPdf   *self,
 PopplerPage *inroad_pdf_open_page     (InroadPdf   *self,
                                        guint        page,
                                        GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What a page is called: its number where the document has no name for it. */
+char        *inroad_pdf_dup_page_label (InroadPdf  *self,
+                                       guint        page) G_GNUC_WARN_UNUSED_RESULT;
+/* The page that is called so, or G_MAXUINT32. */
+guint        inroad_pdf_find_label    (InroadPdf   *self,
+                                       const char  *label);
+/* Returns: (transfer full) (nullable) */
+PopplerDest *inroad_pdf_find_dest     (InroadPdf   *self,
+                                       const char  *name) G_GNUC_WARN_UNUSED_RESULT;
+/* Returns: (transfer full): the table of contents; NULL if there is none */
+PopplerIndexIter *inroad_pdf_open_outline (InroadPdf *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InroadPdf, inroad_pdf_free)
 

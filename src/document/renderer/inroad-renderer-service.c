@@ -10,6 +10,10 @@
 
 #include "document/inroad-document-error.h"
 #include "document/inroad-renderer1.h"
+#include "document/renderer/inroad-letters.h"
+#include "document/renderer/inroad-outline.h"
+#include "document/renderer/inroad-page-links.h"
+#include "document/renderer/inroad-page-search.h"
 #include "document/renderer/inroad-painter.h"
 #include "document/renderer/inroad-passage.h"
 #include "document/renderer/inroad-pdf.h"
@@ -64,7 +68,8 @@ static gboolean
 handle_open (InroadRendererService *self,
              GDBusMethodInvocation *invocation,
              GUnixFDList           *fds,
-             GVariant              *handle)
+             GVariant              *handle,
+             const char            *password)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (GError) error = NULL;
@@ -78,7 +83,7 @@ handle_open (InroadRendererService *self,
       return G_DBUS_METHOD_INVOCATION_HANDLED;
     }
 
-  self->pdf = inroad_pdf_new (fd, &error);
+  self->pdf = inroad_pdf_new (fd, password, &error);
   if (self->pdf == NULL)
     {
       g_dbus_method_invocation_take_error (invocation, g_steal_pointer (&error));
@@ -204,22 +209,6 @@ handle_render (InroadRendererService *self,
   return G_DBUS_METHOD_INVOCATION_HANDLED;
 }
 
-static GVariant *
-list_areas (GArray *areas)
-{
-  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(dddd)"));
-
-  for (guint i = 0; i < areas->len; i++)
-    {
-      PopplerRectangle *area = &g_array_index (areas, PopplerRectangle, i);
-
-      g_variant_builder_add (&builder, "(dddd)", area->x1, area->y1, area->x2 - area->x1,
-                             area->y2 - area->y1);
-    }
-
-  return g_variant_builder_end (&builder);
-}
-
 static gboolean
 handle_find_quote (InroadRendererService *self,
                    GDBusMethodInvocation *invocation,
@@ -233,7 +222,8 @@ handle_find_quote (InroadRendererService *self,
   if (opened != NULL)
     {
       areas = inroad_passage_find (opened, quote);
-      inroad_renderer1_complete_find_quote (self->skeleton, invocation, list_areas (areas));
+      inroad_renderer1_complete_find_quote (self->skeleton, invocation, inroad_letters_list_areas ((const PopplerRectangle *) areas->data,
+                                                                      areas->len));
     }
 
   g_clear_object (&opened);
@@ -247,17 +237,107 @@ handle_text (InroadRendererService *self,
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autofree char *text = NULL;
-  g_autofree char *valid = NULL;
+  g_autofree PopplerRectangle *layout = NULL;
+  guint n_layout = 0;
   PopplerPage *opened = open_page (self, invocation, page);
 
   if (opened != NULL)
     {
-      text = poppler_page_get_text (opened);
-      valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-      inroad_renderer1_complete_text (self->skeleton, invocation, valid);
+      text = inroad_letters_dup_text (opened);
+      poppler_page_get_text_layout (opened, &layout, &n_layout);
+      inroad_renderer1_complete_text (self->skeleton, invocation, text,
+                                      inroad_letters_list_areas (layout, n_layout));
     }
 
   g_clear_object (&opened);
+  return G_DBUS_METHOD_INVOCATION_HANDLED;
+}
+
+static gboolean
+handle_search (InroadRendererService *self,
+               GDBusMethodInvocation *invocation,
+               guint                  page,
+               const char            *needle,
+               guint                  flags)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  PopplerPage *opened = open_page (self, invocation, page);
+
+  if (opened != NULL)
+    inroad_renderer1_complete_search (self->skeleton, invocation, inroad_page_search (opened, needle, flags));
+
+  g_clear_object (&opened);
+  return G_DBUS_METHOD_INVOCATION_HANDLED;
+}
+
+static gboolean
+handle_links (InroadRendererService *self,
+              GDBusMethodInvocation *invocation,
+              guint                  page)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  PopplerPage *opened = open_page (self, invocation, page);
+
+  if (opened != NULL)
+    inroad_renderer1_complete_links (self->skeleton, invocation, inroad_page_links_list (self->pdf, opened));
+
+  g_clear_object (&opened);
+  return G_DBUS_METHOD_INVOCATION_HANDLED;
+}
+
+/* Whether a document is open; where there is none, the call is answered with that. */
+static gboolean
+is_open (InroadRendererService *self,
+         GDBusMethodInvocation *invocation)
+{
+  if (self->pdf == NULL)
+    g_dbus_method_invocation_take_error (invocation, inroad_document_error_new (INROAD_DOCUMENT_ERROR_DAMAGED));
+
+  return self->pdf != NULL;
+}
+
+static gboolean
+handle_outline (InroadRendererService *self,
+                GDBusMethodInvocation *invocation)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  if (is_open (self, invocation))
+    inroad_renderer1_complete_outline (self->skeleton, invocation, inroad_outline_list (self->pdf));
+
+  return G_DBUS_METHOD_INVOCATION_HANDLED;
+}
+
+static gboolean
+handle_page_labels (InroadRendererService *self,
+                    GDBusMethodInvocation *invocation,
+                    guint                  first,
+                    guint                  count)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+  guint n_pages = self->pdf != NULL ? inroad_pdf_get_n_pages (self->pdf) : 0;
+
+  count = MIN (count, INROAD_RENDERER_MAX_SIZES);
+  for (guint page = first; page < n_pages && page - first < count; page++)
+    g_strv_builder_take (labels, inroad_pdf_dup_page_label (self->pdf, page));
+
+  strv = g_strv_builder_end (labels);
+  inroad_renderer1_complete_page_labels (self->skeleton, invocation, (const char *const *) strv);
+  return G_DBUS_METHOD_INVOCATION_HANDLED;
+}
+
+static gboolean
+handle_find_label (InroadRendererService *self,
+                   GDBusMethodInvocation *invocation,
+                   const char            *label)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  if (is_open (self, invocation))
+    inroad_renderer1_complete_find_label (self->skeleton, invocation, inroad_pdf_find_label (self->pdf, label));
+
   return G_DBUS_METHOD_INVOCATION_HANDLED;
 }
 
@@ -270,6 +350,11 @@ inroad_renderer_service_init (InroadRendererService *self)
     { "handle-render", G_CALLBACK (handle_render) },
     { "handle-find-quote", G_CALLBACK (handle_find_quote) },
     { "handle-text", G_CALLBACK (handle_text) },
+    { "handle-search", G_CALLBACK (handle_search) },
+    { "handle-links", G_CALLBACK (handle_links) },
+    { "handle-outline", G_CALLBACK (handle_outline) },
+    { "handle-page-labels", G_CALLBACK (handle_page_labels) },
+    { "handle-find-label", G_CALLBACK (handle_find_label) },
   };
 
   g_mutex_init (&self->mutex);

@@ -48,9 +48,18 @@ connect_to_program (GError **error)
                                      NULL, NULL, error);
 }
 
+/* Poppler turns a password into Latin-1, and the C library loads code for that, which it cannot do later: it
+ * is loaded now, and stays as long as it is in use. */
+static GIConv
+prepare_passwords (void)
+{
+  return g_iconv_open ("ISO-8859-1", "UTF-8");
+}
+
 static gboolean
 run (GError **error)
 {
+  G_GNUC_UNUSED GIConv kept = prepare_passwords ();
   g_auto (GStrv) readable = inroad_font_paths_prepare ();
   g_autoptr (GMainLoop) loop = NULL;
   g_autoptr (InroadRendererService) service = NULL;

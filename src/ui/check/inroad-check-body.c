@@ -89,6 +89,20 @@ round_begun_cb (InroadCheckBody *self,
     }
 }
 
+/* To come back from where the lesson explains it. */
+static void
+show_block_cb (InroadCheckBody *self,
+               const char      *block_id)
+{
+  g_assert (INROAD_IS_CHECK_BODY (self));
+
+  for (guint i = 0; i < self->views->len; i++)
+    {
+      if (g_str_equal (inroad_block_get_id (INROAD_BLOCK (get_question (self, i))), block_id))
+        show_position (self, i);
+    }
+}
+
 static guint
 find_first_open (InroadCheckBody *self,
                  InroadSession   *session)
@@ -154,6 +168,7 @@ inroad_check_body_fill (InroadSectionBody *body,
     }
 
   gtk_stack_add_child (self->stack, self->answers);
+  g_signal_connect_object (session, "show-block", G_CALLBACK (show_block_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "round-begun", G_CALLBACK (round_begun_cb), self, G_CONNECT_SWAPPED);
   show_position (self, find_first_open (self, session));
 }

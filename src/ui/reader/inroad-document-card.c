@@ -12,6 +12,7 @@
 #include "ui/inroad-children.h"
 #include "ui/lesson/inroad-block-widget.h"
 #include "ui/lesson/inroad-text-label.h"
+#include "ui/reader/inroad-pixels-texture.h"
 #include "ui/reader/inroad-save-copy.h"
 
 #include <glib/gi18n.h>
@@ -83,7 +84,6 @@ on_rendered (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (InroadPixels) pixels = inroad_document_render_finish (INROAD_DOCUMENT (object), result, &error);
   g_autoptr (GdkTexture) texture = NULL;
-  const InroadTile *tile;
 
   if (pixels == NULL)
     {
@@ -92,9 +92,7 @@ on_rendered (GObject      *object,
       return;
     }
 
-  tile = inroad_pixels_get_tile (pixels);
-  texture = gdk_memory_texture_new (tile->width, tile->height, GDK_MEMORY_DEFAULT,
-                                    inroad_pixels_get_bytes (pixels), inroad_pixels_get_stride (pixels));
+  texture = inroad_pixels_make_texture (pixels);
   gtk_picture_set_paintable (self->thumbnail, GDK_PAINTABLE (texture));
   /* Its renderer has no more to do. */
   g_clear_object (&self->document);
@@ -255,7 +253,7 @@ inroad_document_card_new (InroadSession *session,
                           (inroad_session_get_permissions (session) & INROAD_PERMISSION_SAVE_COPY) != 0);
   gtk_button_set_label (self->save, _("Save a Copy…"));
 
-  inroad_document_open_async (inroad_attachment_get_file (self->attachment), self->cancellable,
+  inroad_document_open_async (inroad_attachment_get_file (self->attachment), NULL, self->cancellable,
                               on_opened, g_object_ref (self));
 
   return GTK_WIDGET (self);

@@ -8,44 +8,20 @@
 
 #include "ui/reader/inroad-page-view.h"
 
-#include "document/inroad-page-geometry.h"
-#include "document/inroad-render-queue.h"
 #include "ui/reader/inroad-page-view-input.h"
-#include "ui/reader/inroad-page-widget.h"
+#include "ui/reader/inroad-page-view-private.h"
 
 #include <math.h>
 
 /* Rendered ahead, above and below what is in sight, in heights of the view. */
 #define AHEAD 0.5
 
-struct _InroadPageView
-{
-  GtkWidget             parent_instance;
-
-  /* Owned */
-  InroadDocument       *document;
-  InroadPageGeometry   *geometry;
-  InroadRenderQueue    *queue;
-  GtkAdjustment        *adjustments[2];    /* by GtkOrientation */
-  GPtrArray            *pages;             /* of borrowed InroadPageWidget, in order: those in sight */
-  GCancellable         *searching;
-  GArray               *passage;           /* of InroadPageArea */
-
-  GtkScrollablePolicy   policies[2];
-  guint                 passage_page;
-  guint                 tick;
-  guint                 page;
-  gboolean              fit_width;
-  /* Where to go once there is a size. */
-  gboolean              awaits_place;
-  guint                 awaited_page;
-  double                awaited_offset;
-};
-
 typedef enum
 {
   PROP_ZOOM = 1,
   PROP_FIT_WIDTH,
+  PROP_FIT_PAGE,
+  PROP_NIGHT,
   PROP_PAGE,
   /* Of GtkScrollable */
   PROP_HADJUSTMENT,
@@ -56,10 +32,16 @@ typedef enum
 
 static GParamSpec *properties[PROP_PAGE + 1];
 
+enum
+{
+  SIGNAL_LINK_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE_WITH_CODE (InroadPageView, inroad_page_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
-
-static void wait_for_frame (InroadPageView *self);
 
 static double
 get_device_scale (InroadPageView *self)
@@ -71,9 +53,9 @@ get_device_scale (InroadPageView *self)
 }
 
 /* To whole device pixels: tiles are drawn without being resampled. */
-static double
-get_scroll (InroadPageView *self,
-            GtkOrientation  orientation)
+double
+inroad_page_view_get_scroll (InroadPageView *self,
+                             GtkOrientation  orientation)
 {
   double scale = get_device_scale (self);
   GtkAdjustment *adjustment = self->adjustments[orientation];
@@ -87,15 +69,15 @@ static void
 get_sight (InroadPageView *self,
            InroadViewArea *sight)
 {
-  sight->x = get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
-  sight->y = get_scroll (self, GTK_ORIENTATION_VERTICAL);
+  sight->x = inroad_page_view_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
+  sight->y = inroad_page_view_get_scroll (self, GTK_ORIENTATION_VERTICAL);
   sight->width = gtk_widget_get_width (GTK_WIDGET (self));
   sight->height = gtk_widget_get_height (GTK_WIDGET (self));
 }
 
-static InroadPageWidget *
-find_page_widget (InroadPageView *self,
-                  guint           page)
+InroadPageWidget *
+inroad_page_view_find_page_widget (InroadPageView *self,
+                                   guint           page)
 {
   for (guint i = 0; i < self->pages->len; i++)
     {
@@ -126,6 +108,28 @@ remove_pages (InroadPageView *self,
 }
 
 static void
+link_activated_cb (InroadPageView       *self,
+                   const InroadPageLink *link)
+{
+  g_signal_emit (self, signals[SIGNAL_LINK_ACTIVATED], 0, link);
+}
+
+/* The words first: links are named by them. */
+static void
+update_contents (InroadPageView   *self,
+                 InroadPageWidget *widget)
+{
+  guint page = inroad_page_widget_get_page (widget);
+  InroadPageText *text = inroad_page_contents_get_text (self->contents, page);
+  GPtrArray *links = text != NULL ? inroad_page_contents_get_links (self->contents, page) : NULL;
+
+  if (text != NULL)
+    inroad_page_widget_set_text (widget, text);
+  if (links != NULL)
+    inroad_page_widget_set_links (widget, links, self->may_leave);
+}
+
+static void
 add_page (InroadPageView *self,
           guint           page,
           guint           position)
@@ -135,9 +139,10 @@ add_page (InroadPageView *self,
 
   gtk_widget_insert_after (widget, GTK_WIDGET (self), previous);
   g_ptr_array_insert (self->pages, (int) position, widget);
-  if (self->passage->len > 0 && self->passage_page == page)
-    inroad_page_widget_set_passage (INROAD_PAGE_WIDGET (widget),
-                                    (const InroadPageArea *) self->passage->data, self->passage->len);
+  inroad_page_widget_set_night (INROAD_PAGE_WIDGET (widget), self->night);
+  g_signal_connect_object (widget, "link-activated", G_CALLBACK (link_activated_cb), self, G_CONNECT_SWAPPED);
+  inroad_page_view_mark_page (self, INROAD_PAGE_WIDGET (widget));
+  update_contents (self, INROAD_PAGE_WIDGET (widget));
 }
 
 /* In reading order among the children, which is the order of a screen reader. */
@@ -152,7 +157,7 @@ update_page_widgets (InroadPageView       *self,
 
   for (guint page = first; page <= last; page++)
     {
-      if (find_page_widget (self, page) == NULL)
+      if (inroad_page_view_find_page_widget (self, page) == NULL)
         add_page (self, page, page - first);
     }
 }
@@ -265,8 +270,8 @@ configure_adjustment (InroadPageView *self,
                             0, upper, page_size * 0.1, page_size * 0.9, page_size);
 }
 
-static void
-update_adjustments (InroadPageView *self)
+void
+inroad_page_view_update_adjustments (InroadPageView *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
@@ -275,10 +280,10 @@ update_adjustments (InroadPageView *self)
   configure_adjustment (self, GTK_ORIENTATION_VERTICAL, inroad_page_geometry_get_height (self->geometry), height);
 }
 
-static void
-set_scroll (InroadPageView *self,
-            GtkOrientation  orientation,
-            double          value)
+void
+inroad_page_view_set_scroll (InroadPageView *self,
+                             GtkOrientation  orientation,
+                             double          value)
 {
   if (self->adjustments[orientation] != NULL)
     gtk_adjustment_set_value (self->adjustments[orientation], value);
@@ -288,7 +293,7 @@ static void
 value_changed_cb (InroadPageView *self)
 {
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  wait_for_frame (self);
+  inroad_page_view_wait_for_frame (self);
 }
 
 static void
@@ -307,66 +312,10 @@ set_adjustment (InroadPageView *self,
     adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
   self->adjustments[orientation] = g_object_ref_sink (adjustment);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
-  wait_for_frame (self);
-}
-
-/* -------------------------------------------------------------------------------------------------- zoom */
-
-/* The line at the top stays at the top, whatever becomes of the heights above it. */
-static void
-set_zoom_keeping (InroadPageView *self,
-                  double          zoom,
-                  double          x,
-                  double          y)
-{
-  double view_x = get_scroll (self, GTK_ORIENTATION_HORIZONTAL) + x;
-  double view_y = get_scroll (self, GTK_ORIENTATION_VERTICAL) + y;
-  guint page = inroad_page_geometry_find_page (self->geometry, view_y, NULL);
-  InroadPageArea point = { 0, };
-  InroadViewArea after;
-
-  zoom = CLAMP (zoom, INROAD_ZOOM_MIN, INROAD_ZOOM_MAX);
-  if (zoom == inroad_page_geometry_get_zoom (self->geometry))
-    return;
-
-  inroad_page_geometry_to_page (self->geometry, page, view_x, view_y, &point.x, &point.y);
-  inroad_page_geometry_set_zoom (self->geometry, zoom);
-  inroad_page_geometry_to_view (self->geometry, page, &point, &after);
-
-  update_adjustments (self);
-  set_scroll (self, GTK_ORIENTATION_HORIZONTAL, after.x - x);
-  set_scroll (self, GTK_ORIENTATION_VERTICAL, after.y - y);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  wait_for_frame (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
-}
-
-static void
-set_fits (InroadPageView *self,
-          gboolean        fit_width)
-{
-  if (self->fit_width == fit_width)
-    return;
-
-  self->fit_width = fit_width;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIT_WIDTH]);
+  inroad_page_view_wait_for_frame (self);
 }
 
 /* ------------------------------------------------------------------------------------------------- frame */
-
-static void
-go_to_awaited (InroadPageView *self)
-{
-  InroadViewArea area;
-
-  if (!self->awaits_place)
-    return;
-
-  self->awaits_place = FALSE;
-  inroad_page_geometry_get_page_area (self->geometry, self->awaited_page, &area);
-  set_scroll (self, GTK_ORIENTATION_VERTICAL,
-              area.y + self->awaited_offset * area.height - (self->awaited_offset > 0 ? 0 : INROAD_PAGE_GAP));
-}
 
 /* Before layout, so that allocation only ever follows the model. */
 static gboolean
@@ -385,10 +334,9 @@ tick_cb (GtkWidget     *widget,
     }
 
   inroad_page_geometry_set_column_width (self->geometry, width);
-  if (self->fit_width)
-    set_zoom_keeping (self, inroad_page_geometry_get_fit_width (self->geometry, width), 0, 0);
-  update_adjustments (self);
-  go_to_awaited (self);
+  inroad_page_view_update_fit (self);
+  inroad_page_view_update_adjustments (self);
+  inroad_page_view_go_to_awaited (self);
 
   get_sight (self, &sight);
   update_page_widgets (self, &sight);
@@ -400,8 +348,8 @@ tick_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-static void
-wait_for_frame (InroadPageView *self)
+void
+inroad_page_view_wait_for_frame (InroadPageView *self)
 {
   if (self->tick == 0 && self->geometry != NULL)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
@@ -435,12 +383,12 @@ inroad_page_view_size_allocate (GtkWidget *widget,
 
       inroad_page_geometry_get_page_area (self->geometry, inroad_page_widget_get_page (page), &area);
       transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT
-                                           ((float) (area.x - get_scroll (self, GTK_ORIENTATION_HORIZONTAL)),
-                                            (float) (area.y - get_scroll (self, GTK_ORIENTATION_VERTICAL))));
+                                           ((float) (area.x - inroad_page_view_get_scroll (self, GTK_ORIENTATION_HORIZONTAL)),
+                                            (float) (area.y - inroad_page_view_get_scroll (self, GTK_ORIENTATION_VERTICAL))));
       gtk_widget_allocate (GTK_WIDGET (page), MAX ((int) area.width, 1), MAX ((int) area.height, 1), -1, transform);
     }
 
-  wait_for_frame (self);
+  inroad_page_view_wait_for_frame (self);
 }
 
 /* ------------------------------------------------------------------------------------------------- class */
@@ -450,17 +398,30 @@ rendered_cb (InroadPageView   *self,
              const InroadTile *tile,
              InroadPixels     *pixels)
 {
-  InroadPageWidget *widget = find_page_widget (self, tile->page);
+  InroadPageWidget *widget = inroad_page_view_find_page_widget (self, tile->page);
 
   if (widget != NULL)
     inroad_page_widget_take_pixels (widget, tile, pixels);
 }
 
 static void
+loaded_cb (InroadPageView *self,
+           guint           page)
+{
+  InroadPageWidget *widget = inroad_page_view_find_page_widget (self, page);
+
+  if (widget == NULL)
+    return;
+
+  update_contents (self, widget);
+  inroad_page_view_mark_page (self, widget);
+}
+
+static void
 failed_cb (InroadPageView *self,
            guint           page)
 {
-  InroadPageWidget *widget = find_page_widget (self, page);
+  InroadPageWidget *widget = inroad_page_view_find_page_widget (self, page);
 
   if (widget != NULL)
     inroad_page_widget_update_failure (widget);
@@ -474,10 +435,12 @@ let_go (InroadPageView *self)
   remove_pages (self, G_MAXUINT, 0);
   if (self->queue != NULL)
     g_signal_handlers_disconnect_by_data (self->queue, self);
+  inroad_page_view_clear_marks (self);
   g_clear_object (&self->queue);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->contents);
   g_clear_object (&self->geometry);
   g_clear_object (&self->document);
-  g_array_set_size (self->passage, 0);
 }
 
 static void
@@ -520,7 +483,13 @@ inroad_page_view_get_property (GObject    *object,
       g_value_set_double (value, inroad_page_view_get_zoom (self));
       break;
     case PROP_FIT_WIDTH:
-      g_value_set_boolean (value, self->fit_width);
+      g_value_set_boolean (value, self->fit == INROAD_FIT_WIDTH);
+      break;
+    case PROP_FIT_PAGE:
+      g_value_set_boolean (value, self->fit == INROAD_FIT_PAGE);
+      break;
+    case PROP_NIGHT:
+      g_value_set_boolean (value, self->night);
       break;
     case PROP_PAGE:
       g_value_set_uint (value, self->page);
@@ -553,7 +522,13 @@ inroad_page_view_set_property (GObject      *object,
   switch ((InroadPageViewProperty) prop_id)
     {
     case PROP_FIT_WIDTH:
-      inroad_page_view_set_fit_width (self, g_value_get_boolean (value));
+      inroad_page_view_set_fit (self, g_value_get_boolean (value) ? INROAD_FIT_WIDTH : INROAD_FIT_NONE);
+      break;
+    case PROP_FIT_PAGE:
+      inroad_page_view_set_fit (self, g_value_get_boolean (value) ? INROAD_FIT_PAGE : INROAD_FIT_NONE);
+      break;
+    case PROP_NIGHT:
+      inroad_page_view_set_night (self, g_value_get_boolean (value));
       break;
     case PROP_HADJUSTMENT:
       set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
@@ -593,6 +568,12 @@ inroad_page_view_class_init (InroadPageViewClass *klass)
   properties[PROP_FIT_WIDTH] =
     g_param_spec_boolean ("fit-width", NULL, NULL, TRUE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FIT_PAGE] =
+    g_param_spec_boolean ("fit-page", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NIGHT] =
+    g_param_spec_boolean ("night", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PAGE] =
     g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0,
                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -601,6 +582,9 @@ inroad_page_view_class_init (InroadPageViewClass *klass)
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  signals[SIGNAL_LINK_ACTIVATED] = g_signal_new ("link-activated", INROAD_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   inroad_page_view_input_bind_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "pageview");
@@ -612,10 +596,11 @@ inroad_page_view_init (InroadPageView *self)
 {
   self->pages = g_ptr_array_new ();
   self->passage = g_array_new (FALSE, FALSE, sizeof (InroadPageArea));
-  self->fit_width = TRUE;
+  self->fit = INROAD_FIT_WIDTH;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   inroad_page_view_input_add (self);
+  inroad_page_view_select_add (self);
 }
 
 void
@@ -633,12 +618,17 @@ inroad_page_view_set_document (InroadPageView       *self,
   self->geometry = inroad_page_geometry_new (inroad_document_get_n_pages (document), sizes);
   inroad_page_geometry_set_page_sizes (self->geometry, 0, sizes, n_sizes);
   self->queue = inroad_render_queue_new (document);
+  self->contents = inroad_page_contents_new (document);
+  self->selection = inroad_selection_new (self->contents);
+  g_signal_connect_object (self->contents, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "changed", G_CALLBACK (inroad_page_view_update_marks), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->queue, "rendered", G_CALLBACK (rendered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->queue, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 
   self->page = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
-  wait_for_frame (self);
+  inroad_page_view_wait_for_frame (self);
 }
 
 /**
@@ -662,71 +652,14 @@ inroad_page_view_learn_sizes (InroadPageView       *self,
   g_return_if_fail (INROAD_IS_PAGE_VIEW (self));
   g_return_if_fail (self->geometry != NULL);
 
-  page = inroad_page_geometry_find_page (self->geometry, get_scroll (self, GTK_ORIENTATION_VERTICAL), NULL);
+  page = inroad_page_geometry_find_page (self->geometry, inroad_page_view_get_scroll (self, GTK_ORIENTATION_VERTICAL), NULL);
   inroad_page_geometry_get_page_area (self->geometry, page, &before);
   inroad_page_geometry_set_page_sizes (self->geometry, first, sizes, n_sizes);
   inroad_page_geometry_get_page_area (self->geometry, page, &after);
 
-  update_adjustments (self);
-  set_scroll (self, GTK_ORIENTATION_VERTICAL, get_scroll (self, GTK_ORIENTATION_VERTICAL) + after.y - before.y);
-  wait_for_frame (self);
-}
-
-double
-inroad_page_view_get_zoom (InroadPageView *self)
-{
-  g_return_val_if_fail (INROAD_IS_PAGE_VIEW (self), 1);
-
-  return self->geometry != NULL ? inroad_page_geometry_get_zoom (self->geometry) : 1;
-}
-
-void
-inroad_page_view_zoom_at (InroadPageView *self,
-                          double          zoom,
-                          double          x,
-                          double          y)
-{
-  g_return_if_fail (INROAD_IS_PAGE_VIEW (self));
-
-  if (self->geometry == NULL)
-    return;
-
-  set_fits (self, FALSE);
-  set_zoom_keeping (self, zoom, x, y);
-}
-
-/**
- * inroad_page_view_zoom_by:
- * @self: a view
- * @factor: above 1 to see less of it larger
- *
- * Zooms about the middle of the view.
- */
-void
-inroad_page_view_zoom_by (InroadPageView *self,
-                          double          factor)
-{
-  inroad_page_view_zoom_at (self, inroad_page_view_get_zoom (self) * factor,
-                            gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
-                            gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
-}
-
-gboolean
-inroad_page_view_get_fit_width (InroadPageView *self)
-{
-  g_return_val_if_fail (INROAD_IS_PAGE_VIEW (self), FALSE);
-
-  return self->fit_width;
-}
-
-void
-inroad_page_view_set_fit_width (InroadPageView *self,
-                                gboolean        fit_width)
-{
-  g_return_if_fail (INROAD_IS_PAGE_VIEW (self));
-
-  set_fits (self, fit_width);
-  wait_for_frame (self);
+  inroad_page_view_update_adjustments (self);
+  inroad_page_view_set_scroll (self, GTK_ORIENTATION_VERTICAL, inroad_page_view_get_scroll (self, GTK_ORIENTATION_VERTICAL) + after.y - before.y);
+  inroad_page_view_wait_for_frame (self);
 }
 
 guint
@@ -738,127 +671,64 @@ inroad_page_view_get_page (InroadPageView *self)
 }
 
 /**
- * inroad_page_view_get_place:
+ * inroad_page_view_set_night:
  * @self: a view
- * @offset: (out): how much of the page is above the view, in the page's heights
- *
- * Returns: the page at the top of the view, or that will be there with the next frame, counted from 0
- */
-guint
-inroad_page_view_get_place (InroadPageView *self,
-                            double         *offset)
-{
-  g_return_val_if_fail (INROAD_IS_PAGE_VIEW (self), 0);
-  g_return_val_if_fail (offset != NULL, 0);
-
-  *offset = 0;
-  if (self->geometry == NULL)
-    return 0;
-
-  if (self->awaits_place)
-    {
-      *offset = self->awaited_offset;
-      return self->awaited_page;
-    }
-
-  return inroad_page_geometry_find_page (self->geometry, get_scroll (self, GTK_ORIENTATION_VERTICAL), offset);
-}
-
-/**
- * inroad_page_view_go_to:
- * @self: a view with a document
- * @page: a page, counted from 0; the last one if there are fewer
- * @offset: how much of it is above the view, in the page's heights
- *
- * Scrolls there.
+ * @night: whether paper is dark and print light
  */
 void
-inroad_page_view_go_to (InroadPageView *self,
-                        guint           page,
-                        double          offset)
+inroad_page_view_set_night (InroadPageView *self,
+                            gboolean        night)
 {
   g_return_if_fail (INROAD_IS_PAGE_VIEW (self));
 
-  if (self->geometry == NULL)
+  if (self->night == night)
     return;
 
-  self->awaits_place = TRUE;
-  self->awaited_page = MIN (page, inroad_page_geometry_get_n_pages (self->geometry) - 1);
-  self->awaited_offset = CLAMP (offset, 0, 1);
-  wait_for_frame (self);
-}
-
-/* ----------------------------------------------------------------------------------------------- passage */
-
-static void
-show_areas (InroadPageView       *self,
-            const InroadPageArea *areas,
-            gsize                 n_areas)
-{
-  InroadPageWidget *widget = find_page_widget (self, self->passage_page);
-  InroadViewArea page, area;
-
-  g_array_set_size (self->passage, 0);
-  g_array_append_vals (self->passage, areas, (guint) n_areas);
-  if (widget != NULL)
-    inroad_page_widget_set_passage (widget, areas, n_areas);
-  if (n_areas == 0)
-    return;
-
-  /* A third of the view above it: what leads to a passage is read first. */
-  inroad_page_geometry_get_page_area (self->geometry, self->passage_page, &page);
-  inroad_page_geometry_to_view (self->geometry, self->passage_page, areas, &area);
-  self->awaits_place = TRUE;
-  self->awaited_page = self->passage_page;
-  self->awaited_offset = MAX (area.y - page.y - gtk_widget_get_height (GTK_WIDGET (self)) / 3.0, 0) / page.height;
-  wait_for_frame (self);
-}
-
-static void
-on_quote_found (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (InroadPageView) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree InroadPageArea *areas = NULL;
-  gsize n_areas = 0;
-
-  areas = inroad_document_find_quote_finish (INROAD_DOCUMENT (object), result, &n_areas, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->geometry == NULL)
-    return;
-
-  /* The page is in sight already; without the passage it shows at least where to look. */
-  if (error != NULL)
-    g_message ("%s", error->message);
-  else
-    show_areas (self, areas, n_areas);
+  self->night = night;
+  for (guint i = 0; i < self->pages->len; i++)
+    inroad_page_widget_set_night (g_ptr_array_index (self->pages, i), night);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NIGHT]);
 }
 
 /**
- * inroad_page_view_show_passage:
- * @self: a view with a document
- * @page: a page, counted from 0
- * @quote: what it says there, to the letter
- *
- * Goes to the page and marks the passage on it.
+ * inroad_page_view_set_may_leave:
+ * @self: a view without a document
+ * @may_leave: whether links to addresses may be followed; without that they are text like any other
  */
 void
-inroad_page_view_show_passage (InroadPageView *self,
-                               guint           page,
-                               const char     *quote)
+inroad_page_view_set_may_leave (InroadPageView *self,
+                                gboolean        may_leave)
 {
   g_return_if_fail (INROAD_IS_PAGE_VIEW (self));
-  g_return_if_fail (quote != NULL);
 
-  if (self->document == NULL)
-    return;
+  self->may_leave = may_leave;
+}
 
-  inroad_page_view_go_to (self, page, 0);
-  g_cancellable_cancel (self->searching);
-  g_clear_object (&self->searching);
-  self->searching = g_cancellable_new ();
-  self->passage_page = self->awaited_page;
-  inroad_document_find_quote_async (self->document, self->passage_page, quote, self->searching,
-                                    on_quote_found, g_object_ref (self));
+InroadSelection *
+inroad_page_view_get_selection (InroadPageView *self)
+{
+  g_return_val_if_fail (INROAD_IS_PAGE_VIEW (self), NULL);
+
+  return self->selection;
+}
+
+InroadPageGeometry *
+inroad_page_view_get_geometry (InroadPageView *self)
+{
+  g_return_val_if_fail (INROAD_IS_PAGE_VIEW (self), NULL);
+
+  return self->geometry;
+}
+
+void
+inroad_page_view_notify_zoom (InroadPageView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+void
+inroad_page_view_notify_fit (InroadPageView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIT_WIDTH]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIT_PAGE]);
 }

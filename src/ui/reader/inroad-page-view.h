@@ -4,7 +4,10 @@
 
 #pragma once
 
+#include "document/inroad-document-search.h"
 #include "document/inroad-document.h"
+#include "document/inroad-page-geometry.h"
+#include "ui/reader/inroad-selection.h"
 
 #include <gtk/gtk.h>
 
@@ -13,13 +16,23 @@ G_BEGIN_DECLS
 #define INROAD_ZOOM_MIN 0.25
 #define INROAD_ZOOM_MAX 6.0
 
+/* What the zoom follows. */
+typedef enum
+{
+  INROAD_FIT_NONE,
+  INROAD_FIT_WIDTH,
+  INROAD_FIT_PAGE,
+} InroadFit;
+
 /**
  * InroadPageView:
  *
  * The pages of a document one below the other, to be scrolled through. Only what is in sight is rendered.
  *
- * Properties: "zoom" (1 is the size on paper), "fit-width" (the zoom follows the width), "page" (at the top,
- * counted from 0). All notify. And those of GtkScrollable.
+ * Properties: "zoom" (1 is the size on paper), "fit-width", "fit-page" (the zoom follows the view), "night"
+ * (paper is dark), "page" (at the top, counted from 0). All notify. And those of GtkScrollable.
+ *
+ * Signals: "link-activated" (const InroadPageLink *link): one that may be followed.
  */
 #define INROAD_TYPE_PAGE_VIEW (inroad_page_view_get_type ())
 G_DECLARE_FINAL_TYPE (InroadPageView, inroad_page_view, INROAD, PAGE_VIEW, GtkWidget)
@@ -42,9 +55,19 @@ void     inroad_page_view_zoom_at       (InroadPageView       *self,
                                          double                y);
 void     inroad_page_view_zoom_by       (InroadPageView       *self,
                                          double                factor);
-gboolean inroad_page_view_get_fit_width (InroadPageView       *self);
-void     inroad_page_view_set_fit_width (InroadPageView       *self,
-                                         gboolean              fit_width);
+InroadFit inroad_page_view_get_fit      (InroadPageView       *self);
+void     inroad_page_view_set_fit       (InroadPageView       *self,
+                                         InroadFit             fit);
+void     inroad_page_view_turn          (InroadPageView       *self,
+                                         guint                 degrees);
+void     inroad_page_view_set_night     (InroadPageView       *self,
+                                         gboolean              night);
+void     inroad_page_view_set_may_leave (InroadPageView       *self,
+                                         gboolean              may_leave);
+
+/* Both borrowed; NULL without a document. */
+InroadSelection    *inroad_page_view_get_selection (InroadPageView *self);
+InroadPageGeometry *inroad_page_view_get_geometry  (InroadPageView *self);
 
 /* The page of which most is in sight. */
 guint    inroad_page_view_get_page      (InroadPageView       *self);
@@ -53,6 +76,15 @@ guint    inroad_page_view_get_place     (InroadPageView       *self,
 void     inroad_page_view_go_to         (InroadPageView       *self,
                                          guint                 page,
                                          double                offset);
+void     inroad_page_view_go_to_point   (InroadPageView       *self,
+                                         guint                 page,
+                                         double                y);
+void     inroad_page_view_set_search    (InroadPageView       *self,
+                                         InroadDocumentSearch *search);
+void     inroad_page_view_show_hit      (InroadPageView       *self,
+                                         guint                 position,
+                                         gboolean              go_there);
+void     inroad_page_view_update_marks  (InroadPageView       *self);
 void     inroad_page_view_show_passage  (InroadPageView       *self,
                                          guint                 page,
                                          const char           *quote);

@@ -8,6 +8,10 @@
 
 #include "ui/reader/inroad-page-widget.h"
 
+#include "ui/reader/inroad-link-widget.h"
+#include "ui/reader/inroad-page-reading.h"
+#include "ui/reader/inroad-pixels-texture.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -27,16 +31,28 @@ struct _InroadPageWidget
   /* Owned */
   InroadPageGeometry *geometry;
   InroadRenderQueue  *queue;
+  InroadPageText     *text;       /* NULL until it is known */
   GArray             *shown;      /* of ShownTile: also of an earlier zoom, until better ones are there */
   GArray             *wanted;     /* of InroadTile */
-  GArray             *passage;    /* of InroadPageArea */
+  GArray             *marks[INROAD_N_MARKS];  /* of InroadPageArea */
   GtkWidget          *failure;    /* NULL unless the page cannot be shown */
 
   guint               page;
   double              device_scale;
+  gboolean            night;
+  gboolean            has_links;
 };
 
-G_DEFINE_FINAL_TYPE (InroadPageWidget, inroad_page_widget, GTK_TYPE_WIDGET)
+enum
+{
+  SIGNAL_LINK_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (InroadPageWidget, inroad_page_widget, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_TEXT, inroad_page_reading_iface_init))
 
 static void
 clear_shown (gpointer data)
@@ -110,8 +126,7 @@ add_shown (InroadPageWidget *self,
   if (find_shown (self, tile) != NULL)
     return;
 
-  shown.texture = gdk_memory_texture_new (tile->width, tile->height, GDK_MEMORY_DEFAULT,
-                                          inroad_pixels_get_bytes (pixels), inroad_pixels_get_stride (pixels));
+  shown.texture = inroad_pixels_make_texture (pixels);
   g_array_append_val (self->shown, shown);
 }
 
@@ -151,25 +166,78 @@ snapshot_tiles (InroadPageWidget *self,
     }
 }
 
+/* Text markers on paper: the page is white in every scheme, and at night what it is turned to is as well. */
+static const GdkRGBA mark_colors[INROAD_N_MARKS] = {
+  [INROAD_MARK_PASSAGE] = { 1.0f, 0.85f, 0.1f, 0.45f },
+  [INROAD_MARK_HITS] = { 1.0f, 0.75f, 0.0f, 0.35f },
+  [INROAD_MARK_HIT] = { 1.0f, 0.45f, 0.0f, 0.5f },
+  [INROAD_MARK_SELECTION] = { 0.2f, 0.5f, 0.9f, 0.35f },
+};
+
 static void
-snapshot_passage (InroadPageWidget *self,
-                  GtkSnapshot      *snapshot)
+get_mark_area (InroadPageWidget     *self,
+               const InroadPageArea *mark,
+               graphene_rect_t      *area)
 {
-  /* A text marker on paper: the page is white in every scheme. */
-  const GdkRGBA marker = { 1.0f, 0.85f, 0.1f, 0.45f };
-  InroadViewArea page;
+  InroadViewArea page, view;
 
   inroad_page_geometry_get_page_area (self->geometry, self->page, &page);
-  for (guint i = 0; i < self->passage->len; i++)
-    {
-      InroadViewArea area;
+  inroad_page_geometry_to_view (self->geometry, self->page, mark, &view);
+  graphene_rect_init (area, (float) (view.x - page.x), (float) (view.y - page.y), (float) view.width,
+                      (float) view.height);
+}
 
-      inroad_page_geometry_to_view (self->geometry, self->page,
-                                    &g_array_index (self->passage, InroadPageArea, i), &area);
-      gtk_snapshot_append_color (snapshot, &marker,
-                                 &GRAPHENE_RECT_INIT ((float) (area.x - page.x - 1), (float) (area.y - page.y - 1),
-                                                      (float) area.width + 2, (float) area.height + 2));
+static void
+snapshot_marks (InroadPageWidget *self,
+                GtkSnapshot      *snapshot)
+{
+  for (guint mark = 0; mark < INROAD_N_MARKS; mark++)
+    for (guint i = 0; i < self->marks[mark]->len; i++)
+      {
+        graphene_rect_t area;
+
+        get_mark_area (self, &g_array_index (self->marks[mark], InroadPageArea, i), &area);
+        if (mark != INROAD_MARK_SELECTION)
+          graphene_rect_inset (&area, -1, -1);
+        gtk_snapshot_append_color (snapshot, &mark_colors[mark], &area);
+      }
+}
+
+/* White becomes nearly black and black nearly white, while colours keep their hue: each channel of the result
+ * is the inverse of the lightness, plus how far the channel was from it. */
+static void
+push_night (GtkSnapshot *snapshot)
+{
+  graphene_matrix_t matrix;
+  graphene_vec4_t offset;
+  const float others = -2.0f / 3.0f, self = 1.0f / 3.0f, dim = 0.88f;
+  float values[16] = {
+    dim * self, dim * others, dim * others, 0,
+    dim * others, dim * self, dim * others, 0,
+    dim * others, dim * others, dim * self, 0,
+    0, 0, 0, 1,
+  };
+
+  graphene_matrix_init_from_float (&matrix, values);
+  graphene_vec4_init (&offset, dim + 0.09f, dim + 0.09f, dim + 0.09f, 0);
+  gtk_snapshot_push_color_matrix (snapshot, &matrix, &offset);
+}
+
+static void
+snapshot_paper (InroadPageWidget      *self,
+                GtkSnapshot           *snapshot,
+                const graphene_rect_t *area)
+{
+  const GdkRGBA white = { 1, 1, 1, 1 };
+
+  if (self->night)
+    {
+      push_night (snapshot);
+      gtk_snapshot_append_color (snapshot, &white, area);
     }
+  snapshot_tiles (self, snapshot);
+  if (self->night)
+    gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -177,14 +245,53 @@ inroad_page_widget_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
   InroadPageWidget *self = INROAD_PAGE_WIDGET (widget);
+  graphene_rect_t area;
 
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                                         (float) gtk_widget_get_height (widget)));
-  snapshot_tiles (self, snapshot);
-  snapshot_passage (self, snapshot);
+  graphene_rect_init (&area, 0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
+  gtk_snapshot_push_clip (snapshot, &area);
+  snapshot_paper (self, snapshot, &area);
+  snapshot_marks (self, snapshot);
   gtk_snapshot_pop (snapshot);
 
   GTK_WIDGET_CLASS (inroad_page_widget_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
+inroad_page_widget_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  *minimum = *natural = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_widget_measure (child, orientation, -1, NULL, NULL, NULL, NULL);
+}
+
+/* The links lie where they are on the page, what went wrong over all of it. */
+static void
+inroad_page_widget_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  InroadPageWidget *self = INROAD_PAGE_WIDGET (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkAllocation allocation = { 0, 0, width, height };
+      graphene_rect_t area;
+
+      if (INROAD_IS_LINK_WIDGET (child))
+        {
+          get_mark_area (self, &inroad_link_widget_get_link (INROAD_LINK_WIDGET (child))->area, &area);
+          allocation = (GtkAllocation) { (int) area.origin.x, (int) area.origin.y, MAX ((int) ceilf (area.size.width), 1),
+                                         MAX ((int) ceilf (area.size.height), 1) };
+        }
+      gtk_widget_size_allocate (child, &allocation, -1);
+    }
 }
 
 static void
@@ -192,9 +299,14 @@ inroad_page_widget_dispose (GObject *object)
 {
   InroadPageWidget *self = INROAD_PAGE_WIDGET (object);
 
-  g_clear_pointer (&self->failure, gtk_widget_unparent);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  self->failure = NULL;
   g_clear_object (&self->geometry);
   g_clear_object (&self->queue);
+  g_clear_object (&self->text);
 
   G_OBJECT_CLASS (inroad_page_widget_parent_class)->dispose (object);
 }
@@ -206,7 +318,8 @@ inroad_page_widget_finalize (GObject *object)
 
   g_array_unref (self->shown);
   g_array_unref (self->wanted);
-  g_array_unref (self->passage);
+  for (guint i = 0; i < INROAD_N_MARKS; i++)
+    g_array_unref (self->marks[i]);
 
   G_OBJECT_CLASS (inroad_page_widget_parent_class)->finalize (object);
 }
@@ -219,11 +332,14 @@ inroad_page_widget_class_init (InroadPageWidgetClass *klass)
 
   object_class->dispose = inroad_page_widget_dispose;
   object_class->finalize = inroad_page_widget_finalize;
+  widget_class->measure = inroad_page_widget_measure;
+  widget_class->size_allocate = inroad_page_widget_size_allocate;
   widget_class->snapshot = inroad_page_widget_snapshot;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  signals[SIGNAL_LINK_ACTIVATED] = g_signal_new ("link-activated", INROAD_TYPE_PAGE_WIDGET, G_SIGNAL_RUN_LAST, 0,
+                                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   gtk_widget_class_set_css_name (widget_class, "documentpage");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ARTICLE);
 }
 
 static void
@@ -232,7 +348,8 @@ inroad_page_widget_init (InroadPageWidget *self)
   self->shown = g_array_new (FALSE, FALSE, sizeof (ShownTile));
   g_array_set_clear_func (self->shown, clear_shown);
   self->wanted = g_array_new (FALSE, FALSE, sizeof (InroadTile));
-  self->passage = g_array_new (FALSE, FALSE, sizeof (InroadPageArea));
+  for (guint i = 0; i < INROAD_N_MARKS; i++)
+    self->marks[i] = g_array_new (FALSE, FALSE, sizeof (InroadPageArea));
   self->device_scale = 1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_VISIBLE);
 }
@@ -368,22 +485,142 @@ inroad_page_widget_update_failure (InroadPageWidget *self)
   gtk_widget_set_parent (self->failure, GTK_WIDGET (self));
 }
 
-/**
- * inroad_page_widget_set_passage:
- * @self: a page
- * @areas: where on the page a passage stands
- * @n_areas: how many there are; 0 for none
- *
- * Marks a passage.
- */
+/* ------------------------------------------------------------------------------------- marks, text, links */
+
 void
-inroad_page_widget_set_passage (InroadPageWidget     *self,
-                                const InroadPageArea *areas,
-                                gsize                 n_areas)
+inroad_page_widget_set_marks (InroadPageWidget     *self,
+                              InroadMark            mark,
+                              const InroadPageArea *areas,
+                              gsize                 n_areas)
+{
+  g_return_if_fail (INROAD_IS_PAGE_WIDGET (self));
+  g_return_if_fail (mark < INROAD_N_MARKS);
+
+  if (n_areas == 0 && self->marks[mark]->len == 0)
+    return;
+
+  g_array_set_size (self->marks[mark], 0);
+  g_array_append_vals (self->marks[mark], areas, (guint) n_areas);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+gboolean
+inroad_page_widget_has_marks (InroadPageWidget *self,
+                              InroadMark        mark)
+{
+  g_return_val_if_fail (INROAD_IS_PAGE_WIDGET (self), FALSE);
+  g_return_val_if_fail (mark < INROAD_N_MARKS, FALSE);
+
+  return self->marks[mark]->len > 0;
+}
+
+void
+inroad_page_widget_set_night (InroadPageWidget *self,
+                              gboolean          night)
 {
   g_return_if_fail (INROAD_IS_PAGE_WIDGET (self));
 
-  g_array_set_size (self->passage, 0);
-  g_array_append_vals (self->passage, areas, (guint) n_areas);
+  if (self->night == night)
+    return;
+
+  self->night = night;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+InroadPageText *
+inroad_page_widget_get_text (InroadPageWidget *self)
+{
+  g_return_val_if_fail (INROAD_IS_PAGE_WIDGET (self), NULL);
+
+  return self->text;
+}
+
+void
+inroad_page_widget_set_text (InroadPageWidget *self,
+                             InroadPageText   *text)
+{
+  g_return_if_fail (INROAD_IS_PAGE_WIDGET (self));
+  g_return_if_fail (INROAD_IS_PAGE_TEXT (text));
+
+  if (g_set_object (&self->text, text))
+    gtk_accessible_text_update_contents (GTK_ACCESSIBLE_TEXT (self), GTK_ACCESSIBLE_TEXT_CONTENT_CHANGE_INSERT, 0,
+                                         inroad_page_text_get_n_chars (text));
+}
+
+static void
+link_activated_cb (InroadPageWidget *self,
+                   InroadLinkWidget *link)
+{
+  g_signal_emit (self, signals[SIGNAL_LINK_ACTIVATED], 0, inroad_link_widget_get_link (link));
+}
+
+/* What the page says where a link is. */
+static char *
+dup_words (InroadPageWidget     *self,
+           const InroadPageLink *link)
+{
+  double middle = link->area.y + link->area.height / 2;
+  guint start, end;
+
+  if (self->text == NULL)
+    return NULL;
+
+  start = inroad_page_text_find_place (self->text, link->area.x, middle, NULL);
+  end = inroad_page_text_find_place (self->text, link->area.x + link->area.width, middle, NULL);
+  return g_strstrip (inroad_page_text_dup_range (self->text, start, end));
+}
+
+/**
+ * inroad_page_widget_set_links:
+ * @self: a page
+ * @links: (element-type InroadPageLink): its links; those that may not be followed are text like any other
+ * @may_leave: whether addresses may be opened
+ *
+ * Done once a page; later calls are ignored.
+ */
+void
+inroad_page_widget_set_links (InroadPageWidget *self,
+                              GPtrArray        *links,
+                              gboolean          may_leave)
+{
+  g_return_if_fail (INROAD_IS_PAGE_WIDGET (self));
+  g_return_if_fail (links != NULL);
+
+  if (self->has_links)
+    return;
+
+  self->has_links = TRUE;
+  for (guint i = 0; i < links->len; i++)
+    {
+      const InroadPageLink *link = g_ptr_array_index (links, i);
+      g_autofree char *words = NULL;
+      GtkWidget *widget;
+
+      if (inroad_link_policy_decide (link, may_leave) == INROAD_LINK_ACTION_NONE)
+        continue;
+      words = dup_words (self, link);
+      widget = inroad_link_widget_new (link, words);
+      g_signal_connect_object (widget, "activated", G_CALLBACK (link_activated_cb), self, G_CONNECT_SWAPPED);
+      gtk_widget_set_parent (widget, GTK_WIDGET (self));
+    }
+}
+
+/**
+ * inroad_page_widget_get_letter_area:
+ * @self: a page with text
+ * @index: a character
+ * @area: (out): where it is in the coordinates of the widget
+ */
+void
+inroad_page_widget_get_letter_area (InroadPageWidget *self,
+                                    guint             index,
+                                    graphene_rect_t  *area)
+{
+  InroadPageArea letter;
+
+  g_return_if_fail (INROAD_IS_PAGE_WIDGET (self));
+  g_return_if_fail (self->text != NULL && area != NULL);
+
+  inroad_page_text_get_letter (self->text, index, &letter);
+  get_mark_area (self, &letter, area);
 }

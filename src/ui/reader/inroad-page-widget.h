@@ -5,6 +5,7 @@
 #pragma once
 
 #include "document/inroad-page-geometry.h"
+#include "document/inroad-page-text.h"
 #include "document/inroad-render-queue.h"
 
 #include <gtk/gtk.h>
@@ -12,9 +13,30 @@
 G_BEGIN_DECLS
 
 /**
+ * InroadMark:
+ * @INROAD_MARK_PASSAGE: what the lesson quotes
+ * @INROAD_MARK_HITS: what was looked for
+ * @INROAD_MARK_HIT: the hit that the reader is at
+ * @INROAD_MARK_SELECTION: what is selected
+ *
+ * What can be marked on a page, from below to above.
+ */
+typedef enum
+{
+  INROAD_MARK_PASSAGE,
+  INROAD_MARK_HITS,
+  INROAD_MARK_HIT,
+  INROAD_MARK_SELECTION,
+  INROAD_N_MARKS,
+} InroadMark;
+
+/**
  * InroadPageWidget:
  *
- * A page on screen: what of it is rendered, passages that are pointed at, or why it cannot be shown.
+ * A page on screen: what of it is rendered, marks on it, its links, or why it cannot be shown. Its words are
+ * told to those who listen.
+ *
+ * Signals: "link-activated" (const InroadPageLink *link).
  */
 #define INROAD_TYPE_PAGE_WIDGET (inroad_page_widget_get_type ())
 G_DECLARE_FINAL_TYPE (InroadPageWidget, inroad_page_widget, INROAD, PAGE_WIDGET, GtkWidget)
@@ -33,8 +55,23 @@ void       inroad_page_widget_take_pixels    (InroadPageWidget     *self,
                                               const InroadTile     *tile,
                                               InroadPixels         *pixels);
 void       inroad_page_widget_update_failure (InroadPageWidget     *self);
-void       inroad_page_widget_set_passage    (InroadPageWidget     *self,
+void       inroad_page_widget_set_marks      (InroadPageWidget     *self,
+                                              InroadMark            mark,
                                               const InroadPageArea *areas,
                                               gsize                 n_areas);
+gboolean   inroad_page_widget_has_marks      (InroadPageWidget     *self,
+                                              InroadMark            mark);
+void       inroad_page_widget_set_night      (InroadPageWidget     *self,
+                                              gboolean              night);
+/* Borrowed; NULL until it is known. */
+InroadPageText *inroad_page_widget_get_text  (InroadPageWidget     *self);
+void       inroad_page_widget_set_text       (InroadPageWidget     *self,
+                                              InroadPageText       *text);
+void       inroad_page_widget_set_links      (InroadPageWidget     *self,
+                                              GPtrArray            *links,
+                                              gboolean              may_leave);
+void       inroad_page_widget_get_letter_area (InroadPageWidget    *self,
+                                              guint                 index,
+                                              graphene_rect_t      *area);
 
 G_END_DECLS

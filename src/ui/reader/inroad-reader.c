@@ -6,44 +6,16 @@
 
 #include "config.h"
 
-#include "ui/reader/inroad-reader.h"
+#include "ui/reader/inroad-reader-private.h"
 
-#include "document/inroad-document.h"
 #include "ui/inroad-children.h"
-#include "ui/reader/inroad-page-view.h"
-#include "ui/reader/inroad-save-copy.h"
+#include "ui/reader/inroad-return-bar.h"
+#include "ui/reader/inroad-text-page.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
-#include <math.h>
 
-#define ZOOM_STEP 1.2
 /* As many as a document tells at once. */
 #define SIZES_AT_ONCE 1024
-
-struct _InroadReader
-{
-  GtkWidget         parent_instance;
-
-  /* Owned */
-  InroadSession    *session;
-  InroadAttachment *attachment;     /* what is shown, or is being opened */
-  InroadDocument   *document;
-  GCancellable     *cancellable;
-  char             *awaited_quote;  /* to be shown once the document is open */
-  guint             awaited_page;   /* counted from 1 */
-
-  /* Template */
-  AdwStatusPage    *failure;
-  GtkLabel         *n_pages;
-  GtkEditable      *page_entry;
-  GtkWidget        *save;
-  GtkStack         *stack;
-  AdwWindowTitle   *title;
-  GtkWidget        *tools;
-  InroadPageView   *view;
-  GtkLabel         *zoom;
-};
 
 G_DEFINE_FINAL_TYPE (InroadReader, inroad_reader, GTK_TYPE_WIDGET)
 
@@ -52,7 +24,7 @@ G_DEFINE_FINAL_TYPE (InroadReader, inroad_reader, GTK_TYPE_WIDGET)
 static void
 tell_place (InroadReader *self)
 {
-  gboolean fit_width = inroad_page_view_get_fit_width (self->view);
+  gboolean fit_width = inroad_page_view_get_fit (self->view) == INROAD_FIT_WIDTH;
   double offset;
   guint page;
 
@@ -67,9 +39,8 @@ tell_place (InroadReader *self)
 static void
 page_cb (InroadReader *self)
 {
-  g_autofree char *text = g_strdup_printf ("%u", inroad_page_view_get_page (self->view) + 1);
-
-  gtk_editable_set_text (self->page_entry, text);
+  inroad_reader_show_label (self);
+  inroad_reader_pane_set_page (self->pane, inroad_page_view_get_page (self->view));
   tell_place (self);
 }
 
@@ -84,56 +55,135 @@ zoom_cb (InroadReader *self)
   tell_place (self);
 }
 
-/* Anything but the number of a page puts the present one back. */
 static void
 page_entered_cb (InroadReader *self)
 {
-  guint64 page = 0;
+  inroad_reader_enter_page (self, gtk_editable_get_text (self->page_entry));
+}
 
-  if (self->document != NULL &&
-      g_ascii_string_to_unsigned (gtk_editable_get_text (self->page_entry), 10, 1,
-                                  inroad_document_get_n_pages (self->document), &page, NULL))
+static void
+link_activated_cb (InroadReader         *self,
+                   const InroadPageLink *link)
+{
+  inroad_reader_follow_link (self, link);
+}
+
+/* The buttons at the side of a mouse. */
+static void
+button_cb (InroadReader    *self,
+           int              n_press,
+           double           x,
+           double           y,
+           GtkGestureClick *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (button != 8 && button != 9)
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (button == 8)
+    inroad_reader_go_back (self);
+  else
+    inroad_reader_go_forward (self);
+}
+
+static void
+close_pane_over_pages (InroadReader *self)
+{
+  if (adw_overlay_split_view_get_collapsed (self->split_view))
+    adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+}
+
+static void
+page_chosen_cb (InroadReader *self,
+                guint         page,
+                double        y)
+{
+  inroad_reader_go_to (self, page, y);
+  close_pane_over_pages (self);
+}
+
+/* ------------------------------------------------------------------------------------------------ search */
+
+static void
+search_cb (InroadReader *self)
+{
+  InroadDocumentSearch *search = inroad_find_bar_get_search (self->find_bar);
+
+  inroad_hit_rail_set_search (self->rail, self->view, search);
+  inroad_reader_pane_set_search (self->pane, search);
+}
+
+static void
+find_mode_cb (InroadReader *self)
+{
+  if (gtk_search_bar_get_search_mode (self->find_revealer))
     {
-      inroad_page_view_go_to (self->view, (guint) page - 1, 0);
-      gtk_widget_grab_focus (GTK_WIDGET (self->view));
+      /* To come back to from where it was found. */
+      inroad_reader_leave (self);
+      inroad_find_bar_begin (self->find_bar, NULL);
     }
   else
     {
-      page_cb (self);
-      gtk_widget_error_bell (GTK_WIDGET (self));
+      inroad_find_bar_clear (self->find_bar);
+      gtk_widget_grab_focus (GTK_WIDGET (self->view));
     }
 }
 
 static void
-save_cb (InroadReader *self)
+find_stopped_cb (InroadReader *self)
 {
-  inroad_save_copy (GTK_WIDGET (self), self->attachment);
+  gtk_search_bar_set_search_mode (self->find_revealer, FALSE);
 }
 
 static void
-zoom_in (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+hit_chosen_cb (InroadReader *self,
+               guint         position)
 {
-  inroad_page_view_zoom_by (INROAD_READER (widget)->view, ZOOM_STEP);
+  inroad_find_bar_show (self->find_bar, position);
+  close_pane_over_pages (self);
+}
+
+/**
+ * inroad_reader_find:
+ * @self: a reader
+ * @needle: (nullable): what to look for in the document; NULL for what was looked for before
+ */
+void
+inroad_reader_find (InroadReader *self,
+                    const char   *needle)
+{
+  g_return_if_fail (INROAD_IS_READER (self));
+
+  gtk_search_bar_set_search_mode (self->find_revealer, TRUE);
+  inroad_find_bar_begin (self->find_bar, needle);
+}
+
+/* -------------------------------------------------------------------------------------------------- text */
+
+static void
+on_text_closed (InroadReader *self)
+{
+  if (self->view != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
-zoom_out (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  inroad_page_view_zoom_by (INROAD_READER (widget)->view, 1 / ZOOM_STEP);
-}
-
-static void
-zoom_to_paper (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
+read_as_text (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
 {
   InroadReader *self = INROAD_READER (widget);
+  AdwDialog *dialog;
 
-  inroad_page_view_zoom_by (self->view, 1 / inroad_page_view_get_zoom (self->view));
+  if (self->document == NULL)
+    return;
+
+  dialog = inroad_text_page_new (self->document, inroad_page_view_get_page (self->view),
+                                 adw_window_title_get_title (self->title));
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (on_text_closed), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
 }
 
 /* ------------------------------------------------------------------------------------------------ opening */
@@ -145,6 +195,27 @@ let_go (InroadReader *self)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->document);
   g_clear_object (&self->attachment);
+  if (self->find_bar == NULL)
+    return;
+
+  gtk_search_bar_set_search_mode (self->find_revealer, FALSE);
+  inroad_find_bar_set_document (self->find_bar, NULL, NULL);
+  inroad_reader_pane_set_document (self->pane, NULL);
+  inroad_reading_history_clear (self->history);
+}
+
+/* A second time it was the wrong one. */
+static void
+ask_for_password (InroadReader *self)
+{
+  gboolean again = *gtk_editable_get_text (self->password) != '\0';
+
+  adw_status_page_set_description (self->password_page,
+                                   again ? _("That was not the password. Try again.")
+                                         : _("Its password is needed to open it."));
+  gtk_editable_set_text (self->password, "");
+  gtk_stack_set_visible_child_name (self->stack, "password");
+  gtk_widget_grab_focus (GTK_WIDGET (self->password));
 }
 
 static void
@@ -156,10 +227,17 @@ show_failure (InroadReader *self,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
+  gtk_widget_set_visible (self->tools, FALSE);
+  if (g_error_matches (error, INROAD_DOCUMENT_ERROR, INROAD_DOCUMENT_ERROR_ENCRYPTED) &&
+      (inroad_session_get_permissions (self->session) & INROAD_PERMISSION_UNLOCK) != 0)
+    {
+      ask_for_password (self);
+      return;
+    }
+
   markup = g_markup_escape_text (error->message, -1);
   adw_status_page_set_description (self->failure, markup);
   gtk_stack_set_visible_child_name (self->stack, "failure");
-  gtk_widget_set_visible (self->tools, FALSE);
 }
 
 static void
@@ -167,6 +245,8 @@ show_awaited_passage (InroadReader *self)
 {
   g_autofree char *quote = g_steal_pointer (&self->awaited_quote);
 
+  if (quote != NULL)
+    inroad_reader_leave (self);
   if (quote != NULL)
     inroad_page_view_show_passage (self->view, self->awaited_page - 1, quote);
 }
@@ -179,7 +259,7 @@ restore_place (InroadReader *self)
   if (g_strcmp0 (place->document_id, inroad_block_get_id (INROAD_BLOCK (self->attachment))) != 0 || place->page == 0)
     return;
 
-  inroad_page_view_set_fit_width (self->view, place->zoom <= 0);
+  inroad_page_view_set_fit (self->view, place->zoom <= 0 ? INROAD_FIT_WIDTH : INROAD_FIT_NONE);
   if (place->zoom > 0)
     inroad_page_view_zoom_at (self->view, place->zoom, 0, 0);
   inroad_page_view_go_to (self->view, place->page - 1, place->page_offset);
@@ -190,16 +270,13 @@ show_pages (InroadReader         *self,
             const InroadPageSize *sizes,
             gsize                 n_sizes)
 {
-  /* Translators: behind the number of the present page: of how many */
-  g_autofree char *of = g_strdup_printf (_("of %u"), inroad_document_get_n_pages (self->document));
-  g_autofree char *save = inroad_save_copy_label (inroad_document_get_size (self->document));
-
-  gtk_label_set_label (self->n_pages, of);
-  gtk_widget_set_tooltip_text (self->save, save);
   gtk_widget_set_visible (self->tools, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "pages");
 
   inroad_page_view_set_document (self->view, self->document, sizes, n_sizes);
+  inroad_find_bar_set_document (self->find_bar, self->view, self->document);
+  inroad_reader_pane_set_document (self->pane, self->document);
+  gtk_editable_set_text (self->password, "");
   restore_place (self);
   page_cb (self);
   zoom_cb (self);
@@ -286,6 +363,22 @@ on_opened (GObject      *object,
 }
 
 static void
+open_file (InroadReader *self,
+           const char   *password)
+{
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  gtk_widget_set_visible (self->tools, FALSE);
+  inroad_document_open_async (inroad_attachment_get_file (self->attachment), password, self->cancellable,
+                              on_opened, g_object_ref (self));
+}
+
+static void
+password_cb (InroadReader *self)
+{
+  open_file (self, gtk_editable_get_text (self->password));
+}
+
+static void
 open_document_cb (InroadReader *self)
 {
   InroadAttachment *attachment = inroad_session_get_open_document (self->session);
@@ -302,10 +395,8 @@ open_document_cb (InroadReader *self)
   adw_window_title_set_title (self->title, inroad_text_get_plain (inroad_attachment_get_title (attachment)));
   adw_window_title_set_subtitle (self->title, inroad_attachment_is_supplied (attachment)
                                                 ? _("Supplied by your trainer") : "");
-  gtk_stack_set_visible_child_name (self->stack, "loading");
-  gtk_widget_set_visible (self->tools, FALSE);
-  inroad_document_open_async (inroad_attachment_get_file (attachment), self->cancellable,
-                              on_opened, g_object_ref (self));
+  gtk_editable_set_text (self->password, "");
+  open_file (self, NULL);
 }
 
 static void
@@ -330,9 +421,46 @@ inroad_reader_dispose (GObject *object)
   let_go (self);
   g_clear_pointer (&self->awaited_quote, g_free);
   inroad_dispose_template (GTK_WIDGET (self), INROAD_TYPE_READER);
+  g_clear_object (&self->commands);
+  g_clear_object (&self->history);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (inroad_reader_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               INROAD_RESOURCE_PATH "/ui/reader/inroad-reader.ui");
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, failure);
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, find_revealer);
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, n_pages);
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, page_entry);
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, pane);
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, password);
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, password_page);
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, rail);
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, return_bar);
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, split_view);
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, stack);
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, title);
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, tools);
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, view);
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, zoom);
+  gtk_widget_class_bind_template_callback (widget_class, button_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find_mode_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hit_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, password_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tell_place);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
 }
 
 static void
@@ -342,33 +470,37 @@ inroad_reader_class_init (InroadReaderClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = inroad_reader_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               INROAD_RESOURCE_PATH "/ui/reader/inroad-reader.ui");
-  gtk_widget_class_bind_template_child (widget_class, InroadReader, failure);
-  gtk_widget_class_bind_template_child (widget_class, InroadReader, n_pages);
-  gtk_widget_class_bind_template_child (widget_class, InroadReader, page_entry);
-  gtk_widget_class_bind_template_child (widget_class, InroadReader, save);
-  gtk_widget_class_bind_template_child (widget_class, InroadReader, stack);
-  gtk_widget_class_bind_template_child (widget_class, InroadReader, title);
-  gtk_widget_class_bind_template_child (widget_class, InroadReader, tools);
-  gtk_widget_class_bind_template_child (widget_class, InroadReader, view);
-  gtk_widget_class_bind_template_child (widget_class, InroadReader, zoom);
-  gtk_widget_class_bind_template_callback (widget_class, page_cb);
-  gtk_widget_class_bind_template_callback (widget_class, page_entered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
-  gtk_widget_class_bind_template_callback (widget_class, tell_place);
-  gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
-  gtk_widget_class_install_action (widget_class, "reader.zoom-in", NULL, zoom_in);
-  gtk_widget_class_install_action (widget_class, "reader.zoom-out", NULL, zoom_out);
-  gtk_widget_class_install_action (widget_class, "reader.zoom-paper", NULL, zoom_to_paper);
+  bind_template (widget_class);
+  inroad_reader_install_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "reader.as-text", NULL, read_as_text);
   gtk_widget_class_set_css_name (widget_class, "reader");
+}
+
+/* With the state of a switch, for the menu. */
+static void
+add_night_action (InroadReader *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GPropertyAction) night = g_property_action_new ("night", self->view, "night");
+
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (night));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "paper", G_ACTION_GROUP (group));
 }
 
 static void
 inroad_reader_init (InroadReader *self)
 {
+  g_type_ensure (INROAD_TYPE_FIND_BAR);
+  g_type_ensure (INROAD_TYPE_HIT_RAIL);
   g_type_ensure (INROAD_TYPE_PAGE_VIEW);
+  g_type_ensure (INROAD_TYPE_READER_PANE);
+  g_type_ensure (INROAD_TYPE_RETURN_BAR);
+  self->history = inroad_reading_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_night_action (self);
+  g_signal_connect_object (self->history, "changed", G_CALLBACK (inroad_reader_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  inroad_reader_update_actions (self);
 }
 
 /**
@@ -387,8 +519,11 @@ inroad_reader_set_session (InroadReader  *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  gtk_widget_set_visible (self->save,
-                          (inroad_session_get_permissions (session) & INROAD_PERMISSION_SAVE_COPY) != 0);
+  self->commands = inroad_reader_commands_new (self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "document", G_ACTION_GROUP (self->commands));
+  inroad_page_view_set_may_leave (self->view,
+                                  (inroad_session_get_permissions (session) & INROAD_PERMISSION_FOLLOW_LINKS) != 0);
+  inroad_return_bar_set_session (self->return_bar, session);
   g_signal_connect_object (session, "notify::open-document", G_CALLBACK (open_document_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "show-passage", G_CALLBACK (show_passage_cb), self, G_CONNECT_SWAPPED);
   open_document_cb (self);

@@ -20,5 +20,7 @@ G_DECLARE_FINAL_TYPE (InroadReader, inroad_reader, INROAD, READER, GtkWidget)
 
 void inroad_reader_set_session (InroadReader  *self,
                                 InroadSession *session);
+void inroad_reader_find        (InroadReader  *self,
+                                const char    *needle);
 
 G_END_DECLS

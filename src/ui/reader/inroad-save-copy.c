@@ -8,7 +8,8 @@
 
 #include "ui/reader/inroad-save-copy.h"
 
-#include <adwaita.h>
+#include "ui/reader/inroad-tell.h"
+
 #include <glib/gi18n.h>
 
 /* Where the end of it is told: the widget that asked may be gone by then. */
@@ -30,47 +31,21 @@ copy_free (Copy *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Copy, copy_free)
 
-static GtkWidget *
-find_toasts (GtkWidget *widget)
-{
-  GtkWidget *found = NULL;
-
-  if (ADW_IS_TOAST_OVERLAY (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_toasts (child);
-
-  return found;
-}
-
 static void
 tell_success (Copy *copy)
 {
-  GtkWidget *toasts = find_toasts (copy->root);
   g_autofree char *name = g_file_get_basename (copy->target);
   g_autofree char *display_name = g_filename_display_name (name);
   g_autofree char *title = g_strdup_printf (_("Saved as “%s”"), display_name);
-  AdwToast *toast;
 
-  if (toasts == NULL)
-    return;
-
-  toast = adw_toast_new (title);
-  /* A file may be called anything. */
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
+  inroad_tell_success (copy->root, title);
 }
 
 static void
 tell_failure (Copy         *copy,
               const GError *error)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("The Copy Could Not Be Saved"), error->message);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, copy->root);
+  inroad_tell_failure (copy->root, _("The Copy Could Not Be Saved"), error);
 }
 
 static void

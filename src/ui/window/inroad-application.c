@@ -230,8 +230,6 @@ add_accels (GtkApplication *application)
     { "win.show-help-overlay", { "<Control>question" } },
     { "session.next", { "<Control>Page_Down" } },
     { "session.previous", { "<Control>Page_Up" } },
-    { "session.back", { "<Alt>Left" } },
-    { "session.forward", { "<Alt>Right" } },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)

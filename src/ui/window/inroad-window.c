@@ -10,10 +10,12 @@
 
 #include "ui/lesson/inroad-lesson-view.h"
 #include "ui/reader/inroad-reader.h"
+#include "ui/reader/inroad-return-bar.h"
 #include "ui/sidebar/inroad-sidebar.h"
 #include "ui/window/inroad-about.h"
 #include "ui/window/inroad-closing.h"
 #include "ui/window/inroad-profile-banner.h"
+#include "ui/window/inroad-search-dialog.h"
 #include "ui/window/inroad-sources-dialog.h"
 #include "ui/window/inroad-window-size.h"
 
@@ -35,6 +37,7 @@ struct _InroadWindow
   InroadReader           *reader;
   GtkWidget              *reader_pane;
   GtkWidget              *reader_separator;
+  InroadReturnBar        *return_bar;
   InroadSidebar          *sidebar;
   AdwNavigationSplitView *split_view;
 
@@ -152,7 +155,17 @@ show_sources (GSimpleAction *action,
   inroad_sources_dialog_present (GTK_WIDGET (self), self->session);
 }
 
-static const GActionEntry actions[] = { { "sources", show_sources } };
+static void
+search (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  InroadWindow *self = user_data;
+
+  adw_dialog_present (inroad_search_dialog_new (self->session), GTK_WIDGET (self));
+}
+
+static const GActionEntry actions[] = { { "search", search }, { "sources", show_sources } };
 static const GActionEntry about_actions[] = { { "about", show_about } };
 
 static gboolean
@@ -287,6 +300,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, reader);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, reader_pane);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, reader_separator);
+  gtk_widget_class_bind_template_child (widget_class, InroadWindow, return_bar);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, split_view);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_activated_cb);
@@ -316,6 +330,7 @@ inroad_window_init (InroadWindow *self)
 {
   g_type_ensure (INROAD_TYPE_PROFILE_BANNER);
   g_type_ensure (INROAD_TYPE_READER);
+  g_type_ensure (INROAD_TYPE_RETURN_BAR);
   g_type_ensure (INROAD_TYPE_SIDEBAR);
   gtk_widget_init_template (GTK_WIDGET (self));
   if (INROAD_DEVELOPMENT)
@@ -333,6 +348,7 @@ take_session (InroadWindow  *self,
   inroad_sidebar_set_session (self->sidebar, session);
   inroad_profile_banner_set_store (self->banner, inroad_session_get_store (session));
   inroad_reader_set_session (self->reader, session);
+  inroad_return_bar_set_session (self->return_bar, session);
 
   g_signal_connect_object (session, "notify::current", G_CALLBACK (current_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::open-document", G_CALLBACK (open_document_cb), self, G_CONNECT_SWAPPED);

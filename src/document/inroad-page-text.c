@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#define G_LOG_DOMAIN "inroad-page-text"
+
+#include "config.h"
+
+#include "document/inroad-page-text.h"
+
+#include "document/inroad-document-private.h"
+#include "document/inroad-page-area-private.h"
+
+struct _InroadPageText
+{
+  GObject         parent_instance;
+
+  char           *text;     /* owned */
+  gunichar       *chars;    /* owned */
+  guint          *offsets;  /* owned; in bytes, n_chars + 1 of them */
+  InroadPageArea *letters;  /* owned; n_chars of them */
+  guint           n_chars;
+};
+
+G_DEFINE_FINAL_TYPE (InroadPageText, inroad_page_text, G_TYPE_OBJECT)
+
+static void
+inroad_page_text_finalize (GObject *object)
+{
+  InroadPageText *self = INROAD_PAGE_TEXT (object);
+
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->chars, g_free);
+  g_clear_pointer (&self->offsets, g_free);
+  g_clear_pointer (&self->letters, g_free);
+
+  G_OBJECT_CLASS (inroad_page_text_parent_class)->finalize (object);
+}
+
+static void
+inroad_page_text_class_init (InroadPageTextClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = inroad_page_text_finalize;
+}
+
+static void
+inroad_page_text_init (InroadPageText *self)
+{
+}
+
+InroadPageText *
+inroad_page_text_new (char                 *text,
+                      const InroadPageArea *letters,
+                      gsize                 n_letters)
+{
+  InroadPageText *self;
+  const char *at;
+
+  g_return_val_if_fail (text != NULL && g_utf8_validate (text, -1, NULL), NULL);
+
+  self = g_object_new (INROAD_TYPE_PAGE_TEXT, NULL);
+  self->text = text;
+  self->n_chars = (guint) g_utf8_strlen (text, -1);
+  self->chars = g_new0 (gunichar, self->n_chars + 1);
+  self->offsets = g_new0 (guint, self->n_chars + 1);
+  self->letters = g_new0 (InroadPageArea, self->n_chars + 1);
+
+  at = text;
+  for (guint i = 0; i < self->n_chars; i++, at = g_utf8_next_char (at))
+    {
+      self->chars[i] = g_utf8_get_char (at);
+      self->offsets[i] = (guint) (at - text);
+      if (i < n_letters)
+        self->letters[i] = inroad_page_area_sane (&letters[i]);
+    }
+  self->offsets[self->n_chars] = (guint) (at - text);
+
+  return self;
+}
+
+const char *
+inroad_page_text_get_text (InroadPageText *self)
+{
+  g_return_val_if_fail (INROAD_IS_PAGE_TEXT (self), NULL);
+
+  return self->text;
+}
+
+guint
+inroad_page_text_get_n_chars (InroadPageText *self)
+{
+  g_return_val_if_fail (INROAD_IS_PAGE_TEXT (self), 0);
+
+  return self->n_chars;
+}
+
+char *
+inroad_page_text_dup_range (InroadPageText *self,
+                            guint           start,
+                            guint           end)
+{
+  g_return_val_if_fail (INROAD_IS_PAGE_TEXT (self), NULL);
+
+  start = MIN (start, self->n_chars);
+  end = CLAMP (end, start, self->n_chars);
+  return g_strndup (self->text + self->offsets[start], self->offsets[end] - self->offsets[start]);
+}
+
+void
+inroad_page_text_get_letter (InroadPageText *self,
+                             guint           index,
+                             InroadPageArea *area)
+{
+  g_return_if_fail (INROAD_IS_PAGE_TEXT (self));
+  g_return_if_fail (index < self->n_chars && area != NULL);
+
+  *area = self->letters[index];
+}
+
+static gboolean
+can_be_seen (const InroadPageArea *letter)
+{
+  return letter->width > 0 && letter->height > 0;
+}
+
+/* Lines count more than what stands beside: a point in the margin belongs to the line at its height. */
+static double
+get_distance (const InroadPageArea *letter,
+              double                x,
+              double                y)
+{
+  double dx = MAX (MAX (letter->x - x, x - letter->x - letter->width), 0);
+  double dy = MAX (MAX (letter->y - y, y - letter->y - letter->height), 0);
+
+  return dx + 4 * dy;
+}
+
+guint
+inroad_page_text_find_place (InroadPageText *self,
+                             double          x,
+                             double          y,
+                             gboolean       *inside)
+{
+  double least = G_MAXDOUBLE;
+  guint nearest = 0;
+
+  g_return_val_if_fail (INROAD_IS_PAGE_TEXT (self), 0);
+
+  for (guint i = 0; i < self->n_chars; i++)
+    {
+      double distance = get_distance (&self->letters[i], x, y);
+
+      if (!can_be_seen (&self->letters[i]) || distance >= least)
+        continue;
+      least = distance;
+      nearest = i;
+    }
+
+  if (inside != NULL)
+    *inside = least == 0;
+  if (least == G_MAXDOUBLE)
+    return 0;
+
+  return nearest + (x > self->letters[nearest].x + self->letters[nearest].width / 2);
+}
+
+static gboolean
+is_word_char (gunichar character)
+{
+  return g_unichar_isalnum (character) || g_unichar_ismark (character) || character == '_' || character == '\'' ||
+         character == 0x2019;
+}
+
+void
+inroad_page_text_find_word (InroadPageText *self,
+                            guint           place,
+                            guint          *start,
+                            guint          *end)
+{
+  g_return_if_fail (INROAD_IS_PAGE_TEXT (self));
+  g_return_if_fail (start != NULL && end != NULL);
+
+  *start = *end = place = MIN (place, self->n_chars);
+  while (*start > 0 && is_word_char (self->chars[*start - 1]))
+    --*start;
+  while (*end < self->n_chars && is_word_char (self->chars[*end]))
+    ++*end;
+
+  /* Between two words: what stands there. */
+  if (*start == *end && *end < self->n_chars)
+    ++*end;
+}
+
+void
+inroad_page_text_find_line (InroadPageText *self,
+                            guint           place,
+                            guint          *start,
+                            guint          *end)
+{
+  g_return_if_fail (INROAD_IS_PAGE_TEXT (self));
+  g_return_if_fail (start != NULL && end != NULL);
+
+  *start = *end = MIN (place, self->n_chars);
+  while (*start > 0 && self->chars[*start - 1] != '\n')
+    --*start;
+  while (*end < self->n_chars && self->chars[*end] != '\n')
+    ++*end;
+}
+
+static gboolean
+is_beside (const InroadPageArea *a,
+           const InroadPageArea *b)
+{
+  double shared = MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y);
+
+  return b->x >= a->x && shared > 0.5 * MIN (a->height, b->height);
+}
+
+static void
+join (InroadPageArea       *line,
+      const InroadPageArea *letter)
+{
+  double right = MAX (line->x + line->width, letter->x + letter->width);
+  double bottom = MAX (line->y + line->height, letter->y + letter->height);
+
+  line->y = MIN (line->y, letter->y);
+  line->width = right - line->x;
+  line->height = bottom - line->y;
+}
+
+GArray *
+inroad_page_text_list_areas (InroadPageText *self,
+                             guint           start,
+                             guint           end)
+{
+  GArray *areas = g_array_new (FALSE, FALSE, sizeof (InroadPageArea));
+
+  g_return_val_if_fail (INROAD_IS_PAGE_TEXT (self), areas);
+
+  for (guint i = start; i < MIN (end, self->n_chars); i++)
+    {
+      InroadPageArea *line = areas->len > 0 ? &g_array_index (areas, InroadPageArea, areas->len - 1) : NULL;
+
+      if (!can_be_seen (&self->letters[i]))
+        continue;
+      if (line != NULL && is_beside (line, &self->letters[i]))
+        join (line, &self->letters[i]);
+      else
+        g_array_append_val (areas, self->letters[i]);
+    }
+
+  return areas;
+}
+
+/* -------------------------------------------------------------------------------------------------- call */
+
+static void
+on_text (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GVariant) reply = inroad_document_called (task, result);
+  g_autoptr (GVariant) letters = NULL;
+  const InroadPageArea *areas;
+  gsize n_areas;
+  char *text;
+
+  if (reply == NULL)
+    return;
+
+  g_variant_get (reply, "(s@a(dddd))", &text, &letters);
+  areas = g_variant_get_fixed_array (letters, &n_areas, sizeof (InroadPageArea));
+  g_task_return_pointer (task, inroad_page_text_new (text, areas, n_areas), g_object_unref);
+}
+
+void
+inroad_document_get_text_async (InroadDocument      *self,
+                                guint                page,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (INROAD_IS_DOCUMENT (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, inroad_document_get_text_async);
+  inroad_document_call (self, page, "Text", g_variant_new ("(u)", page), task, on_text);
+}
+
+InroadPageText *
+inroad_document_get_text_finish (InroadDocument  *self,
+                                 GAsyncResult    *result,
+                                 GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

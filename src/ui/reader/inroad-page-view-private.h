@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include "document/inroad-page-contents.h"
+#include "document/inroad-page-geometry.h"
+#include "document/inroad-render-queue.h"
+#include "ui/reader/inroad-page-view.h"
+#include "ui/reader/inroad-page-widget.h"
+
+G_BEGIN_DECLS
+
+/* Where to go once there is a size. */
+typedef enum
+{
+  INROAD_AWAITS_NOTHING,
+  INROAD_AWAITS_OFFSET,   /* of the page's height, to the top of the view */
+  INROAD_AWAITS_POINT,    /* of the page, in points, into the view */
+} InroadAwaits;
+
+struct _InroadPageView
+{
+  GtkWidget             parent_instance;
+
+  /* Owned */
+  InroadDocument       *document;
+  InroadPageGeometry   *geometry;
+  InroadRenderQueue    *queue;
+  InroadPageContents   *contents;
+  InroadSelection      *selection;
+  InroadDocumentSearch *search;            /* NULL unless something is looked for */
+  GtkAdjustment        *adjustments[2];    /* by GtkOrientation */
+  GPtrArray            *pages;             /* of borrowed InroadPageWidget, in order: those in sight */
+  GCancellable         *searching;
+  GArray               *passage;           /* of InroadPageArea */
+
+  GtkScrollablePolicy   policies[2];
+  guint                 passage_page;
+  guint                 hit;               /* of search */
+  guint                 tick;
+  guint                 page;
+  InroadFit             fit;
+  gboolean              night;
+  gboolean              may_leave;
+
+  InroadAwaits          awaits;
+  guint                 awaited_page;
+  double                awaited_offset;
+  InroadPageArea        awaited_area;
+};
+
+/* What the files of this class share. */
+void              inroad_page_view_wait_for_frame     (InroadPageView       *self);
+double            inroad_page_view_get_scroll         (InroadPageView       *self,
+                                                       GtkOrientation        orientation);
+void              inroad_page_view_set_scroll         (InroadPageView       *self,
+                                                       GtkOrientation        orientation,
+                                                       double                value);
+void              inroad_page_view_update_adjustments (InroadPageView       *self);
+InroadPageWidget *inroad_page_view_find_page_widget   (InroadPageView       *self,
+                                                       guint                 page);
+void              inroad_page_view_notify_zoom        (InroadPageView       *self);
+void              inroad_page_view_notify_fit         (InroadPageView       *self);
+
+/* inroad-page-view-zoom.c: before layout */
+void              inroad_page_view_update_fit         (InroadPageView       *self);
+/* inroad-page-view-place.c: before layout */
+void              inroad_page_view_go_to_awaited      (InroadPageView       *self);
+void              inroad_page_view_await_area         (InroadPageView       *self,
+                                                       guint                 page,
+                                                       const InroadPageArea *area);
+/* inroad-page-view-marks.c */
+void              inroad_page_view_mark_page          (InroadPageView       *self,
+                                                       InroadPageWidget     *widget);
+void              inroad_page_view_clear_marks        (InroadPageView       *self);
+/* inroad-page-view-select.c */
+void              inroad_page_view_select_add         (InroadPageView       *self);
+
+G_END_DECLS

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#define G_LOG_DOMAIN "inroad-page-view-zoom"
+
+#include "config.h"
+
+#include "ui/reader/inroad-page-view-private.h"
+
+/* The line at the top stays at the top, whatever becomes of the heights above it. */
+static void
+set_zoom_keeping (InroadPageView *self,
+                  double          zoom,
+                  double          x,
+                  double          y)
+{
+  double view_x = inroad_page_view_get_scroll (self, GTK_ORIENTATION_HORIZONTAL) + x;
+  double view_y = inroad_page_view_get_scroll (self, GTK_ORIENTATION_VERTICAL) + y;
+  guint page = inroad_page_geometry_find_page (self->geometry, view_y, NULL);
+  InroadPageArea point = { 0, };
+  InroadViewArea after;
+
+  zoom = CLAMP (zoom, INROAD_ZOOM_MIN, INROAD_ZOOM_MAX);
+  if (zoom == inroad_page_geometry_get_zoom (self->geometry))
+    return;
+
+  inroad_page_geometry_to_page (self->geometry, page, view_x, view_y, &point.x, &point.y);
+  inroad_page_geometry_set_zoom (self->geometry, zoom);
+  inroad_page_geometry_to_view (self->geometry, page, &point, &after);
+
+  inroad_page_view_update_adjustments (self);
+  inroad_page_view_set_scroll (self, GTK_ORIENTATION_HORIZONTAL, after.x - x);
+  inroad_page_view_set_scroll (self, GTK_ORIENTATION_VERTICAL, after.y - y);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  inroad_page_view_wait_for_frame (self);
+  inroad_page_view_notify_zoom (self);
+}
+
+static void
+set_fit (InroadPageView *self,
+         InroadFit       fit)
+{
+  if (self->fit == fit)
+    return;
+
+  self->fit = fit;
+  inroad_page_view_notify_fit (self);
+}
+
+void
+inroad_page_view_update_fit (InroadPageView *self)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  switch (self->fit)
+    {
+    case INROAD_FIT_WIDTH:
+      set_zoom_keeping (self, inroad_page_geometry_get_fit_width (self->geometry, width), 0, 0);
+      break;
+    case INROAD_FIT_PAGE:
+      set_zoom_keeping (self, inroad_page_geometry_get_fit_page (self->geometry, width, height), 0, 0);
+      break;
+    case INROAD_FIT_NONE:
+    default:
+      break;
+    }
+}
+
+double
+inroad_page_view_get_zoom (InroadPageView *self)
+{
+  g_return_val_if_fail (INROAD_IS_PAGE_VIEW (self), 1);
+
+  return self->geometry != NULL ? inroad_page_geometry_get_zoom (self->geometry) : 1;
+}
+
+void
+inroad_page_view_zoom_at (InroadPageView *self,
+                          double          zoom,
+                          double          x,
+                          double          y)
+{
+  g_return_if_fail (INROAD_IS_PAGE_VIEW (self));
+
+  if (self->geometry == NULL)
+    return;
+
+  set_fit (self, INROAD_FIT_NONE);
+  set_zoom_keeping (self, zoom, x, y);
+}
+
+/**
+ * inroad_page_view_zoom_by:
+ * @self: a view
+ * @factor: above 1 to see less of it larger
+ *
+ * Zooms about the middle of the view.
+ */
+void
+inroad_page_view_zoom_by (InroadPageView *self,
+                          double          factor)
+{
+  inroad_page_view_zoom_at (self, inroad_page_view_get_zoom (self) * factor,
+                            gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                            gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+}
+
+InroadFit
+inroad_page_view_get_fit (InroadPageView *self)
+{
+  g_return_val_if_fail (INROAD_IS_PAGE_VIEW (self), INROAD_FIT_NONE);
+
+  return self->fit;
+}
+
+void
+inroad_page_view_set_fit (InroadPageView *self,
+                          InroadFit       fit)
+{
+  g_return_if_fail (INROAD_IS_PAGE_VIEW (self));
+
+  set_fit (self, fit);
+  inroad_page_view_wait_for_frame (self);
+}
+
+/**
+ * inroad_page_view_turn:
+ * @self: a view
+ * @degrees: by how much, clockwise; 90, 180 or 270
+ *
+ * Turns all pages. The page at the top stays there.
+ */
+void
+inroad_page_view_turn (InroadPageView *self,
+                       guint           degrees)
+{
+  double offset;
+  guint page;
+
+  g_return_if_fail (INROAD_IS_PAGE_VIEW (self));
+  g_return_if_fail (degrees % 90 == 0);
+
+  if (self->geometry == NULL)
+    return;
+
+  page = inroad_page_view_get_place (self, &offset);
+  inroad_page_geometry_set_rotation (self->geometry,
+                                     (inroad_page_geometry_get_rotation (self->geometry) + degrees) % 360);
+  inroad_page_view_go_to (self, page, 0);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void inroad_print_file (GtkWidget  *parent,
+                        GFile      *file,
+                        const char *title);
+
+G_END_DECLS

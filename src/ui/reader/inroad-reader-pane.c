@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#define G_LOG_DOMAIN "inroad-reader-pane"
+
+#include "config.h"
+
+#include "ui/reader/inroad-reader-pane.h"
+
+#include "document/inroad-outline-item.h"
+#include "ui/inroad-children.h"
+#include "ui/reader/inroad-page-list.h"
+#include "ui/reader/inroad-pane-rows.h"
+
+#include <adwaita.h>
+
+struct _InroadReaderPane
+{
+  GtkWidget       parent_instance;
+
+  /* Owned */
+  InroadDocument *document;
+  GCancellable   *cancellable;
+
+  /* Template */
+  GtkListView    *hits;
+  GtkListView    *outline;
+  GtkStack       *outline_stack;
+  AdwViewStack   *stack;
+  GtkListView    *thumbnails;
+};
+
+enum
+{
+  SIGNAL_PAGE_CHOSEN,
+  SIGNAL_HIT_CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (InroadReaderPane, inroad_reader_pane, GTK_TYPE_WIDGET)
+
+static void
+outline_activated_cb (InroadReaderPane *self,
+                      guint             position)
+{
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (self->outline));
+  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (model, position);
+  g_autoptr (InroadOutlineItem) item = gtk_tree_list_row_get_item (row);
+  guint page;
+  double y;
+
+  if (inroad_outline_item_get_target (item, &page, &y))
+    g_signal_emit (self, signals[SIGNAL_PAGE_CHOSEN], 0, page, y);
+  else
+    gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+}
+
+static void
+thumbnail_activated_cb (InroadReaderPane *self,
+                        guint             position)
+{
+  g_signal_emit (self, signals[SIGNAL_PAGE_CHOSEN], 0, position, 0.0);
+}
+
+static void
+hit_activated_cb (InroadReaderPane *self,
+                  guint             position)
+{
+  g_signal_emit (self, signals[SIGNAL_HIT_CHOSEN], 0, position);
+}
+
+static void
+set_model (GtkListView *view,
+           GListModel  *model)
+{
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  if (model != NULL)
+    selection = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (model)));
+  if (selection != NULL)
+    gtk_single_selection_set_can_unselect (GTK_SINGLE_SELECTION (selection), TRUE);
+  gtk_list_view_set_model (view, selection);
+}
+
+/* ----------------------------------------------------------------------------------------------- outline */
+
+static GListModel *
+create_children (gpointer item,
+                 gpointer user_data)
+{
+  GListModel *children = inroad_outline_item_get_children (item);
+
+  return children != NULL ? g_object_ref (children) : NULL;
+}
+
+static void
+on_outline (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (InroadReaderPane) self = user_data;
+  g_autoptr (GListModel) outline = inroad_document_get_outline_finish (INROAD_DOCUMENT (object), result, NULL);
+  g_autoptr (GtkTreeListModel) tree = NULL;
+  gboolean any;
+
+  /* Without it there are still the pages. */
+  if (outline == NULL || self->document != INROAD_DOCUMENT (object))
+    return;
+
+  any = g_list_model_get_n_items (outline) > 0;
+  tree = gtk_tree_list_model_new (g_steal_pointer (&outline), FALSE, FALSE, create_children, NULL, NULL);
+  set_model (self->outline, G_LIST_MODEL (tree));
+  gtk_stack_set_visible_child_name (self->outline_stack, any ? "list" : "none");
+  adw_view_stack_set_visible_child_name (self->stack, any ? "outline" : "thumbnails");
+}
+
+/* ------------------------------------------------------------------------------------------------- class */
+
+static void
+let_go (InroadReaderPane *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->document);
+}
+
+static void
+inroad_reader_pane_dispose (GObject *object)
+{
+  InroadReaderPane *self = INROAD_READER_PANE (object);
+
+  let_go (self);
+  inroad_dispose_template (GTK_WIDGET (self), INROAD_TYPE_READER_PANE);
+
+  G_OBJECT_CLASS (inroad_reader_pane_parent_class)->dispose (object);
+}
+
+static void
+inroad_reader_pane_class_init (InroadReaderPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = inroad_reader_pane_dispose;
+
+  signals[SIGNAL_PAGE_CHOSEN] = g_signal_new ("page-chosen", INROAD_TYPE_READER_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                              NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_DOUBLE);
+  signals[SIGNAL_HIT_CHOSEN] = g_signal_new ("hit-chosen", INROAD_TYPE_READER_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                             NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               INROAD_RESOURCE_PATH "/ui/reader/inroad-reader-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, InroadReaderPane, hits);
+  gtk_widget_class_bind_template_child (widget_class, InroadReaderPane, outline);
+  gtk_widget_class_bind_template_child (widget_class, InroadReaderPane, outline_stack);
+  gtk_widget_class_bind_template_child (widget_class, InroadReaderPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, InroadReaderPane, thumbnails);
+  gtk_widget_class_bind_template_callback (widget_class, hit_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, outline_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, thumbnail_activated_cb);
+  gtk_widget_class_set_css_name (widget_class, "readerpane");
+}
+
+static void
+inroad_reader_pane_init (InroadReaderPane *self)
+{
+  g_autoptr (GtkListItemFactory) hits = inroad_pane_rows_new_for_hits ();
+  g_autoptr (GtkListItemFactory) outline = inroad_pane_rows_new_for_outline ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_view_set_factory (self->hits, hits);
+  gtk_list_view_set_factory (self->outline, outline);
+}
+
+/**
+ * inroad_reader_pane_set_document:
+ * @self: a pane
+ * @document: (nullable): what is read
+ */
+void
+inroad_reader_pane_set_document (InroadReaderPane *self,
+                                 InroadDocument   *document)
+{
+  g_autoptr (GListModel) pages = NULL;
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
+  g_return_if_fail (INROAD_IS_READER_PANE (self));
+
+  let_go (self);
+  set_model (self->outline, NULL);
+  set_model (self->thumbnails, NULL);
+  gtk_stack_set_visible_child_name (self->outline_stack, "none");
+  if (document == NULL)
+    return;
+
+  self->document = g_object_ref (document);
+  self->cancellable = g_cancellable_new ();
+  factory = inroad_pane_rows_new_for_pages (document);
+  gtk_list_view_set_factory (self->thumbnails, factory);
+  pages = inroad_page_list_new (inroad_document_get_n_pages (document));
+  set_model (self->thumbnails, pages);
+  inroad_document_get_outline_async (document, self->cancellable, on_outline, g_object_ref (self));
+}
+
+void
+inroad_reader_pane_set_page (InroadReaderPane *self,
+                             guint             page)
+{
+  GtkSelectionModel *pages;
+
+  g_return_if_fail (INROAD_IS_READER_PANE (self));
+
+  pages = gtk_list_view_get_model (self->thumbnails);
+  if (pages == NULL)
+    return;
+
+  gtk_selection_model_select_item (pages, page, TRUE);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->thumbnails)))
+    gtk_list_view_scroll_to (self->thumbnails, page, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+/**
+ * inroad_reader_pane_set_search:
+ * @self: a pane
+ * @search: (nullable): what is looked for
+ */
+void
+inroad_reader_pane_set_search (InroadReaderPane     *self,
+                               InroadDocumentSearch *search)
+{
+  g_return_if_fail (INROAD_IS_READER_PANE (self));
+
+  set_model (self->hits, search != NULL ? G_LIST_MODEL (search) : NULL);
+  if (search != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, "hits");
+}

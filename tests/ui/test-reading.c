@@ -1,0 +1,655 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+/* What a learner does in a document: find, select, copy, follow links, look something up and come back. */
+
+#include "config.h"
+
+#include "tests/document/sample-pdf.h"
+#include "tests/ui/test-ui.h"
+
+#include "core/session/inroad-lesson-hit.h"
+#include "ui/reader/inroad-find-bar.h"
+#include "ui/reader/inroad-link-widget.h"
+#include "ui/reader/inroad-page-view.h"
+#include "ui/reader/inroad-page-widget.h"
+#include "ui/reader/inroad-reader-pane.h"
+#include "ui/reader/inroad-reader.h"
+#include "ui/reader/inroad-return-bar.h"
+#include "ui/reader/inroad-text-page.h"
+#include "ui/reader/inroad-thumbnail.h"
+#include "ui/window/inroad-search-dialog.h"
+
+#include <adwaita.h>
+
+static gpointer
+find (TestWindow *test,
+      GType       type)
+{
+  return test_find_widget (test->window, type, 0);
+}
+
+static InroadPageView *
+get_view (TestWindow *test)
+{
+  return find (test, INROAD_TYPE_PAGE_VIEW);
+}
+
+static InroadPageWidget *
+get_page (TestWindow *test)
+{
+  return find (test, INROAD_TYPE_PAGE_WIDGET);
+}
+
+static void
+show_file (TestWindow *test,
+           GFile      *file)
+{
+  g_autoptr (InroadText) title = inroad_text_new_plain ("Sample");
+  g_autoptr (InroadAttachment) attachment = inroad_attachment_new ("sample", title, "en", file);
+
+  test_window_open (test, 1280, 800);
+  inroad_session_set_open_document (test->session, attachment);
+}
+
+static void
+open_rich (TestWindow *test)
+{
+  g_autoptr (GFile) file = sample_pdf_new_rich ();
+
+  show_file (test, file);
+  TEST_WAIT_UNTIL (get_page (test) != NULL && inroad_page_widget_get_text (get_page (test)) != NULL);
+  test_wait_frames (test->window, 4);
+}
+
+static gboolean
+act (TestWindow *test,
+     const char *action)
+{
+  return gtk_widget_activate_action (GTK_WIDGET (find (test, INROAD_TYPE_READER)), action, NULL);
+}
+
+/* -------------------------------------------------------------------------------------------------- find */
+
+static guint
+get_n_hits (TestWindow *test)
+{
+  InroadDocumentSearch *search = inroad_find_bar_get_search (find (test, INROAD_TYPE_FIND_BAR));
+
+  return search != NULL && inroad_document_search_get_done (search)
+           ? g_list_model_get_n_items (G_LIST_MODEL (search)) : G_MAXUINT;
+}
+
+static void
+test_find (void)
+{
+  TestWindow test = { NULL };
+  InroadFindBar *bar;
+
+  open_rich (&test);
+  inroad_reader_find (find (&test, INROAD_TYPE_READER), "wall");
+  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_FIND_BAR) != NULL);
+  TEST_WAIT_UNTIL (get_n_hits (&test) == 3);
+  TEST_WAIT_UNTIL (test_find_label (find (&test, INROAD_TYPE_FIND_BAR), "1 of 3") != NULL);
+
+  /* From the last on to the first, and back. */
+  bar = find (&test, INROAD_TYPE_FIND_BAR);
+  inroad_find_bar_step (bar, 1);
+  inroad_find_bar_step (bar, 1);
+  g_assert_nonnull (test_find_label (bar, "3 of 3"));
+  inroad_find_bar_step (bar, 1);
+  g_assert_nonnull (test_find_label (bar, "1 of 3"));
+  inroad_find_bar_step (bar, -1);
+  g_assert_nonnull (test_find_label (bar, "3 of 3"));
+
+  inroad_reader_find (find (&test, INROAD_TYPE_READER), "nowhere");
+  TEST_WAIT_UNTIL (test_find_label (bar, "None") != NULL);
+
+  /* Escape ends the search before it closes the document. */
+  act (&test, "reader.escape");
+  test_wait_frames (test.window, 4);
+  g_assert_null (inroad_find_bar_get_search (bar));
+  g_assert_nonnull (inroad_session_get_open_document (test.session));
+  act (&test, "reader.escape");
+  g_assert_null (inroad_session_get_open_document (test.session));
+  test_window_close (&test);
+}
+
+/* ---------------------------------------------------------------------------------------------- selection */
+
+static void
+keep_result (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static char *
+dup_selected (TestWindow *test)
+{
+  InroadSelection *selection = inroad_page_view_get_selection (get_view (test));
+  g_autoptr (GAsyncResult) result = NULL;
+
+  inroad_selection_get_text_async (selection, NULL, keep_result, &result);
+  TEST_WAIT_UNTIL (result != NULL);
+  return inroad_selection_get_text_finish (selection, result, NULL);
+}
+
+static void
+expect_selected (TestWindow *test,
+                 const char *expected)
+{
+  g_autofree char *text = dup_selected (test);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_select (void)
+{
+  TestWindow test = { NULL };
+  InroadSelection *selection;
+  const char *words;
+
+  open_rich (&test);
+  selection = inroad_page_view_get_selection (get_view (&test));
+  words = inroad_page_text_get_text (inroad_page_widget_get_text (get_page (&test)));
+  g_assert_true (g_str_has_prefix (words, "Links of all kinds"));
+
+  inroad_selection_begin (selection, 0, 2, INROAD_SELECTION_CHARACTERS);
+  g_assert_true (inroad_selection_is_empty (selection));
+  inroad_selection_extend (selection, 0, 7);
+  expect_selected (&test, "nks o");
+  inroad_selection_extend (selection, 0, 0);
+  expect_selected (&test, "Li");
+
+  inroad_selection_begin (selection, 0, 7, INROAD_SELECTION_WORDS);
+  expect_selected (&test, "of");
+  inroad_selection_extend (selection, 0, 10);
+  expect_selected (&test, "of all");
+  inroad_selection_begin (selection, 0, 7, INROAD_SELECTION_LINES);
+  expect_selected (&test, "Links of all kinds");
+
+  inroad_selection_clear (selection);
+  g_assert_true (inroad_selection_is_empty (selection));
+  test_window_close (&test);
+}
+
+static void
+test_select_across (void)
+{
+  TestWindow test = { NULL };
+  InroadSelection *selection;
+  g_autofree char *all = NULL;
+
+  open_rich (&test);
+  selection = inroad_page_view_get_selection (get_view (&test));
+  inroad_selection_begin (selection, 0, 13, INROAD_SELECTION_CHARACTERS);
+  inroad_selection_extend (selection, 1, 3);
+  {
+    g_autofree char *text = dup_selected (&test);
+
+    g_assert_true (g_str_has_prefix (text, "kinds"));
+    g_assert_true (g_str_has_suffix (text, "\nThe"));
+  }
+
+  act (&test, "reader.select-all");
+  all = dup_selected (&test);
+  g_assert_true (g_str_has_prefix (all, "Links"));
+  g_assert_nonnull (strstr (all, "auto-\nmation"));
+  g_assert_nonnull (strstr (all, "There."));
+  test_window_close (&test);
+}
+
+static void
+test_copy (void)
+{
+  TestWindow test = { NULL };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *text = NULL;
+  GdkClipboard *clipboard;
+
+  open_rich (&test);
+  inroad_selection_begin (inroad_page_view_get_selection (get_view (&test)), 0, 0, INROAD_SELECTION_WORDS);
+  clipboard = gtk_widget_get_clipboard (GTK_WIDGET (test.window));
+  g_assert_true (act (&test, "document.copy"));
+  TEST_WAIT_UNTIL (gdk_clipboard_is_local (clipboard));
+  gdk_clipboard_read_text_async (clipboard, NULL, keep_result, &result);
+  TEST_WAIT_UNTIL (result != NULL);
+  text = gdk_clipboard_read_text_finish (clipboard, result, NULL);
+  g_assert_cmpstr (text, ==, "Links");
+  test_window_close (&test);
+}
+
+/* What is not permitted is not there. */
+static void
+test_not_permitted (void)
+{
+  TestWindow test = { .permissions = INROAD_PERMISSION_QUIT };
+  guint n_links = 0;
+
+  open_rich (&test);
+  g_assert_false (act (&test, "document.copy"));
+  g_assert_false (act (&test, "document.copy-to-primary"));
+  g_assert_false (act (&test, "document.print"));
+  g_assert_false (act (&test, "document.save"));
+
+  /* Links in the document remain, that to an address is text. */
+  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_LINK_WIDGET) != NULL);
+  while (test_find_widget (test.window, INROAD_TYPE_LINK_WIDGET, n_links) != NULL)
+    n_links++;
+  g_assert_cmpuint (n_links, ==, 3);
+  test_window_close (&test);
+}
+
+/* ------------------------------------------------------------------------------------------------- places */
+
+static void
+test_links (void)
+{
+  TestWindow test = { NULL };
+  InroadPageView *view;
+  double zoom, offset, offset_before;
+  guint page_before;
+
+  open_rich (&test);
+  view = get_view (&test);
+  TEST_WAIT_UNTIL (test_find_widget (test.window, INROAD_TYPE_LINK_WIDGET, 3) != NULL);
+  g_assert_null (test_find_widget (test.window, INROAD_TYPE_LINK_WIDGET, 4));
+  gtk_test_accessible_assert_role (find (&test, INROAD_TYPE_LINK_WIDGET), GTK_ACCESSIBLE_ROLE_LINK);
+
+  /* To the point that the link names, at the same zoom, and back to where it was. */
+  inroad_page_view_zoom_by (view, 2);
+  test_wait_frames (view, 4);
+  zoom = inroad_page_view_get_zoom (view);
+  page_before = inroad_page_view_get_place (view, &offset_before);
+  gtk_widget_activate (find (&test, INROAD_TYPE_LINK_WIDGET));
+  TEST_WAIT_UNTIL (inroad_page_view_get_page (view) == 2);
+  test_wait_frames (view, 4);
+  g_assert_cmpuint (inroad_page_view_get_place (view, &offset), ==, 2);
+  g_assert_cmpfloat_with_epsilon (offset, 50 / SAMPLE_HEIGHT, 2 / (SAMPLE_HEIGHT * zoom * 4 / 3));
+  g_assert_cmpfloat (inroad_page_view_get_zoom (view), ==, zoom);
+
+  g_assert_true (act (&test, "reader.back"));
+  test_wait_frames (view, 4);
+  g_assert_cmpuint (inroad_page_view_get_place (view, &offset), ==, page_before);
+  g_assert_cmpfloat_with_epsilon (offset, offset_before, 0.01);
+  g_assert_true (act (&test, "reader.forward"));
+  TEST_WAIT_UNTIL (inroad_page_view_get_page (view) == 2);
+  test_window_close (&test);
+}
+
+static void
+test_labels (void)
+{
+  TestWindow test = { NULL };
+  GtkWidget *entry;
+
+  open_rich (&test);
+  inroad_page_view_zoom_by (get_view (&test), 4);
+  for (guint i = 0; (entry = test_find_widget (find (&test, INROAD_TYPE_READER), GTK_TYPE_ENTRY, i)) != NULL; i++)
+    if (gtk_editable_get_width_chars (GTK_EDITABLE (entry)) == 3)
+      break;
+  TEST_WAIT_UNTIL (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), "i"));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "ii");
+  g_signal_emit_by_name (entry, "activate");
+  TEST_WAIT_UNTIL (inroad_page_view_get_page (get_view (&test)) == 1);
+  /* A name comes before a number. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "1");
+  g_signal_emit_by_name (entry, "activate");
+  TEST_WAIT_UNTIL (inroad_page_view_get_page (get_view (&test)) == 2);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "4");
+  g_signal_emit_by_name (entry, "activate");
+  TEST_WAIT_UNTIL (inroad_page_view_get_page (get_view (&test)) == 3);
+  TEST_WAIT_UNTIL (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), "2"));
+  test_window_close (&test);
+}
+
+static void
+test_pane (void)
+{
+  TestWindow test = { NULL };
+  GtkWidget *list;
+  double offset;
+
+  open_rich (&test);
+  inroad_page_view_zoom_by (get_view (&test), 4);
+  act (&test, "reader.toggle-pane");
+  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_READER_PANE) != NULL);
+  list = test_find_widget (find (&test, INROAD_TYPE_READER_PANE), GTK_TYPE_LIST_VIEW, 0);
+  g_assert_nonnull (test_find_label (list, "Chapters"));
+  /* "Two" is below "Chapters", which is shut. */
+  {
+    g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))), 1);
+
+    gtk_tree_list_row_set_expanded (row, TRUE);
+  }
+  g_signal_emit_by_name (list, "activate", 2u);
+  TEST_WAIT_UNTIL (inroad_page_view_get_page (get_view (&test)) == 3);
+  test_wait_frames (test.window, 4);
+  g_assert_cmpuint (inroad_page_view_get_place (get_view (&test), &offset), >=, 2);
+  test_window_close (&test);
+}
+
+static void
+test_turn (void)
+{
+  TestWindow test = { NULL };
+  InroadPageView *view;
+  double wide, height;
+
+  open_rich (&test);
+  view = get_view (&test);
+  inroad_page_view_set_fit (view, INROAD_FIT_PAGE);
+  test_wait_frames (view, 4);
+  height = gtk_widget_get_height (GTK_WIDGET (view));
+  wide = inroad_page_view_get_zoom (view);
+  g_assert_cmpfloat (wide * SAMPLE_HEIGHT * 4 / 3, <=, height);
+
+  act (&test, "reader.turn-right");
+  test_wait_frames (view, 4);
+  g_assert_cmpfloat (inroad_page_view_get_zoom (view) * SAMPLE_WIDTH * 4 / 3, <=, height);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (get_page (&test))), >,
+                   gtk_widget_get_width (GTK_WIDGET (get_page (&test))));
+  act (&test, "reader.turn-left");
+  test_wait_frames (view, 4);
+  g_assert_cmpfloat_with_epsilon (inroad_page_view_get_zoom (view), wide, 0.001);
+  test_window_close (&test);
+}
+
+/* --------------------------------------------------------------------------------------------------- text */
+
+static void
+test_accessible_text (void)
+{
+  TestWindow test = { NULL };
+  GtkAccessibleTextInterface *iface;
+  GtkAccessibleText *page;
+  g_autoptr (GBytes) word = NULL;
+  guint start, end;
+  graphene_rect_t area;
+
+  open_rich (&test);
+  page = GTK_ACCESSIBLE_TEXT (get_page (&test));
+  iface = GTK_ACCESSIBLE_TEXT_GET_IFACE (page);
+  word = iface->get_contents_at (page, 6, GTK_ACCESSIBLE_TEXT_GRANULARITY_WORD, &start, &end);
+  g_assert_cmpstr (g_bytes_get_data (word, NULL), ==, "of");
+  g_assert_cmpuint (start, ==, 6);
+  g_assert_true (iface->get_extents (page, start, end, &area));
+  g_assert_cmpfloat (area.size.width, >, 1);
+  g_assert_false (iface->get_extents (page, 0, 100000, &area));
+  test_window_close (&test);
+}
+
+static void
+test_as_text (void)
+{
+  TestWindow test = { NULL };
+  g_autofree char *reflowed = NULL;
+
+  reflowed = inroad_text_page_reflow ("A long line that was broken for want\nof room, and auto-\nmation\n\nNext one.");
+  g_assert_cmpstr (reflowed, ==, "A long line that was broken for want of room, and automation\n\nNext one.");
+
+  open_rich (&test);
+  act (&test, "reader.as-text");
+  TEST_WAIT_UNTIL (test_find_label (test.window, "Links of all kinds") != NULL);
+  adw_dialog_force_close (find (&test, INROAD_TYPE_TEXT_PAGE));
+  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_TEXT_PAGE) == NULL);
+  test_window_close (&test);
+}
+
+/* ----------------------------------------------------------------------------------------------- bad input */
+
+static void
+test_password (void)
+{
+  g_autoptr (GFile) file = sample_pdf_new_encrypted ();
+  TestWindow test = { NULL };
+  GtkEditable *entry;
+
+  show_file (&test, file);
+  TEST_WAIT_UNTIL ((entry = find (&test, GTK_TYPE_PASSWORD_ENTRY)) != NULL);
+  gtk_editable_set_text (entry, "wrong");
+  g_signal_emit_by_name (entry, "activate");
+  TEST_WAIT_UNTIL (test_find_label (test.window, "That was not the password. Try again.") != NULL);
+  gtk_editable_set_text (entry, SAMPLE_PASSWORD);
+  g_signal_emit_by_name (entry, "activate");
+  TEST_WAIT_UNTIL (get_page (&test) != NULL);
+  test_window_close (&test);
+}
+
+/* In a kiosk nobody is asked. */
+static void
+test_password_not_permitted (void)
+{
+  g_autoptr (GFile) file = sample_pdf_new_encrypted ();
+  TestWindow test = { .permissions = INROAD_PERMISSION_QUIT };
+
+  show_file (&test, file);
+  TEST_WAIT_UNTIL (test_find_label (test.window, "The document is protected by a password") != NULL);
+  g_assert_null (find (&test, GTK_TYPE_PASSWORD_ENTRY));
+  test_window_close (&test);
+}
+
+/* Each ends with words, and the lesson goes on. */
+static void
+test_unreadable (void)
+{
+  g_autoptr (GFile) empty = sample_pdf_new_raw ("");
+  g_autoptr (GFile) damaged = sample_pdf_new_raw ("%PDF-1.7\nno more");
+  g_autoptr (GFile) pageless = sample_pdf_new_pageless ();
+  g_autoptr (GFile) missing = g_file_new_for_path ("/nowhere/at-all.pdf");
+  GFile *files[] = { empty, damaged, pageless, missing };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      TestWindow test = { NULL };
+
+      show_file (&test, files[i]);
+      TEST_WAIT_UNTIL (test_find_label (test.window, "This Document Cannot Be Shown") != NULL);
+      act (&test, "reader.find");
+      inroad_session_set_open_document (test.session, NULL);
+      test_window_go (&test, "queues");
+      g_assert_cmpstr (inroad_block_get_id (INROAD_BLOCK (inroad_chapter_get_section (inroad_session_get_current (test.session)))),
+                       ==, "queues");
+      test_window_close (&test);
+    }
+}
+
+/* ---------------------------------------------------------------------------------------------- the lesson */
+
+static gboolean
+has_passage (TestWindow *test)
+{
+  InroadPageWidget *page;
+
+  for (guint i = 0; (page = test_find_widget (test->window, INROAD_TYPE_PAGE_WIDGET, i)) != NULL; i++)
+    {
+      if (inroad_page_widget_has_marks (page, INROAD_MARK_PASSAGE))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_return_offered (TestWindow *test)
+{
+  AdwBanner *banner;
+
+  for (guint i = 0; (banner = test_find_widget (test->window, ADW_TYPE_BANNER, i)) != NULL; i++)
+    {
+      if (g_strcmp0 (adw_banner_get_button_label (banner), "_Back to the Question") == 0 && adw_banner_get_revealed (banner))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where "Show Me Why" of an option leads, and back from there to the question as it was. */
+static void
+follow (TestWindow     *test,
+        InroadQuestion *question,
+        InroadOption   *option)
+{
+  InroadEvidence *evidence = inroad_option_get_evidence (option);
+  InroadRound *round = inroad_session_get_round (test->session, question);
+  GActionGroup *actions = inroad_session_get_actions (test->session);
+
+  inroad_round_set_picked (round, option);
+  g_action_group_activate_action (actions, "show-why",
+                                  g_variant_new_string (inroad_block_get_id (INROAD_BLOCK (option))));
+  g_assert_true (inroad_session_get_asked (test->session) == question);
+  if (inroad_evidence_get_block_id (evidence) == NULL)
+    TEST_WAIT_UNTIL (has_passage (test));
+  else
+    TEST_WAIT_UNTIL (test_find_block_widget (test, inroad_evidence_get_block_id (evidence)) != NULL);
+  test_wait_frames (test->window, 3);
+  g_assert_true (is_return_offered (test));
+
+  g_action_group_activate_action (actions, "return-to-question", NULL);
+  test_wait_frames (test->window, 3);
+  g_assert_null (inroad_session_get_asked (test->session));
+  g_assert_null (inroad_session_get_open_document (test->session));
+  g_assert_false (is_return_offered (test));
+  g_assert_true (inroad_session_get_round (test->session, question) == round);
+  g_assert_true (inroad_round_get_picked (round) == option);
+  g_assert_nonnull (test_find_block_widget (test, inroad_block_get_id (INROAD_BLOCK (question))));
+}
+
+static guint
+follow_all (TestWindow     *test,
+            InroadQuestion *question)
+{
+  GListModel *options = inroad_question_get_options (question);
+
+  for (guint i = 0; i < g_list_model_get_n_items (options); i++)
+    {
+      g_autoptr (InroadOption) option = g_list_model_get_item (options, i);
+
+      follow (test, question, option);
+    }
+
+  return g_list_model_get_n_items (options);
+}
+
+static void
+test_every_target (void)
+{
+  TestWindow test = { NULL };
+  GListModel *blocks;
+  guint n_followed = 0;
+
+  test_window_open (&test, 1280, 800);
+  test_window_go (&test, "check");
+  blocks = inroad_section_get_blocks (inroad_module_find_section (test_ui_get_module (), "check"));
+  for (guint i = 0; i < g_list_model_get_n_items (blocks); i++)
+    {
+      g_autoptr (InroadBlock) block = g_list_model_get_item (blocks, i);
+
+      if (INROAD_IS_QUESTION (block))
+        n_followed += follow_all (&test, INROAD_QUESTION (block));
+    }
+
+  g_assert_cmpuint (n_followed, >=, 8);
+  test_window_close (&test);
+}
+
+static guint
+count_rows_for (GListModel *hits,
+                GType       type)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (hits); i++)
+    {
+      g_autoptr (GObject) hit = g_list_model_get_item (hits, i);
+
+      n += G_OBJECT_TYPE (hit) == type;
+    }
+
+  return n;
+}
+
+/* One list with what the lesson and its document say; a row leads there. */
+static void
+test_search_both (void)
+{
+  TestWindow test = { NULL };
+  GtkWidget *dialog, *list;
+  GListModel *hits;
+  guint n_lesson;
+
+  test_window_open (&test, 1280, 800);
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.search", NULL);
+  TEST_WAIT_UNTIL ((dialog = find (&test, INROAD_TYPE_SEARCH_DIALOG)) != NULL &&
+                   test_find_widget (dialog, GTK_TYPE_SEARCH_ENTRY, 0) != NULL);
+  gtk_editable_set_text (test_find_widget (dialog, GTK_TYPE_SEARCH_ENTRY, 0), "Mickman");
+  TEST_WAIT_UNTIL ((list = test_find_widget (dialog, GTK_TYPE_LIST_VIEW, 0)) != NULL);
+  hits = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  TEST_WAIT_UNTIL ((n_lesson = count_rows_for (hits, INROAD_TYPE_LESSON_HIT)) > 0 &&
+                   count_rows_for (hits, INROAD_TYPE_SEARCH_HIT) > 0);
+
+  /* The first is in the lesson, the first behind those in the document. */
+  g_signal_emit_by_name (list, "activate", n_lesson);
+  TEST_WAIT_UNTIL (has_passage (&test));
+  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_SEARCH_DIALOG) == NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.search", NULL);
+  TEST_WAIT_UNTIL ((dialog = find (&test, INROAD_TYPE_SEARCH_DIALOG)) != NULL &&
+                   test_find_widget (dialog, GTK_TYPE_SEARCH_ENTRY, 0) != NULL);
+  gtk_editable_set_text (test_find_widget (dialog, GTK_TYPE_SEARCH_ENTRY, 0), "mickman");
+  TEST_WAIT_UNTIL ((list = test_find_widget (dialog, GTK_TYPE_LIST_VIEW, 0)) != NULL);
+  g_signal_emit_by_name (list, "activate", 0u);
+  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_SEARCH_DIALOG) == NULL);
+  g_assert_cmpstr (inroad_block_get_id (INROAD_BLOCK (inroad_chapter_get_section (inroad_session_get_current (test.session)))),
+                   ==, "target");
+  test_window_close (&test);
+}
+
+/* What a question says is not found: it could give the answer away. */
+static void
+test_search_lesson (void)
+{
+  InroadModule *module = test_ui_get_module ();
+  g_autoptr (GListModel) none = inroad_lesson_search (module, "  ");
+  g_autoptr (GListModel) handbook = inroad_lesson_search (module, "HANDBOOK");
+  InroadQuestion *question = INROAD_QUESTION (inroad_module_find_block (module, "platform-gate"));
+  g_autoptr (GListModel) asked = inroad_lesson_search (module, inroad_text_get_plain (inroad_question_get_stem (question)));
+
+  g_assert_cmpuint (g_list_model_get_n_items (none), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (handbook), >, 5);
+  g_assert_cmpuint (g_list_model_get_n_items (asked), ==, 0);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/reading/find", test_find);
+  g_test_add_func ("/reading/select", test_select);
+  g_test_add_func ("/reading/select-across", test_select_across);
+  g_test_add_func ("/reading/copy", test_copy);
+  g_test_add_func ("/reading/not-permitted", test_not_permitted);
+  g_test_add_func ("/reading/links", test_links);
+  g_test_add_func ("/reading/labels", test_labels);
+  g_test_add_func ("/reading/pane", test_pane);
+  g_test_add_func ("/reading/turn", test_turn);
+  g_test_add_func ("/reading/accessible-text", test_accessible_text);
+  g_test_add_func ("/reading/as-text", test_as_text);
+  g_test_add_func ("/reading/password", test_password);
+  g_test_add_func ("/reading/password-not-permitted", test_password_not_permitted);
+  g_test_add_func ("/reading/unreadable", test_unreadable);
+  g_test_add_func ("/reading/every-target", test_every_target);
+  g_test_add_func ("/reading/search-both", test_search_both);
+  g_test_add_func ("/reading/search-lesson", test_search_lesson);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  return test_ui_run (argc, argv, add_tests);
+}
