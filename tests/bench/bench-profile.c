@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+/* A profile of ten thousand answers: how long it takes to load, how much longer than to write and fsync the same
+ * bytes it takes to commit one more answer, and for how long the main loop stands still meanwhile. */
+
+#include "config.h"
+
+#include "tests/core/test-lesson.h"
+
+#include "core/profile/inroad-profile-codec.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#define N_ATTEMPTS 10000
+#define N_ROUNDS 15
+#define DIGEST "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+
+static void
+add_attempt (InroadProfile *profile)
+{
+  const char *order[] = { "small-org-embed", "small-org-liaison", "small-org-queue", "small-org-retros", NULL };
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *round = g_uuid_string_random ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (InroadAttempt) attempt = inroad_attempt_new (id, round, "1.0", DIGEST, "small-org", "small-org-liaison",
+                                                          order, g_random_int (), TRUE, now);
+
+  inroad_progress_add_attempt (inroad_profile_get_progress (profile, "integrate-ops"), attempt);
+}
+
+static int
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  return *(const gint64 *) a < *(const gint64 *) b ? -1 : *(const gint64 *) a > *(const gint64 *) b;
+}
+
+static double
+get_median (gint64 *times)
+{
+  qsort (times, N_ROUNDS, sizeof *times, compare);
+
+  return (double) times[N_ROUNDS / 2] / 1000;
+}
+
+static gint64
+write_and_sync (const char *path,
+                GBytes     *bytes)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autofd int fd = open (path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  gssize size = (gssize) g_bytes_get_size (bytes);
+
+  if (fd < 0 || write (fd, g_bytes_get_data (bytes, NULL), (gsize) size) != size || fsync (fd) != 0)
+    g_error ("Cannot write %s", path);
+
+  return g_get_monotonic_time () - start;
+}
+
+static void
+note_commit (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!inroad_profile_store_commit_finish (INROAD_PROFILE_STORE (object), result, &error))
+    g_error ("%s", error->message);
+  *(gboolean *) user_data = TRUE;
+}
+
+/* How long it took, and the longest that the main loop did nothing else. */
+static gint64
+commit (InroadProfileStore *store,
+        gint64             *longest)
+{
+  gint64 start = g_get_monotonic_time ();
+  gboolean done = FALSE;
+
+  inroad_profile_store_commit_async (store, NULL, note_commit, &done);
+  *longest = MAX (*longest, g_get_monotonic_time () - start);
+  while (!done)
+    {
+      gint64 before = g_get_monotonic_time ();
+
+      if (g_main_context_iteration (NULL, FALSE))
+        *longest = MAX (*longest, g_get_monotonic_time () - before);
+      else
+        g_usleep (100);
+    }
+
+  return g_get_monotonic_time () - start;
+}
+
+static InroadProfileStore *
+load (GFile  *file,
+      gint64 *time)
+{
+  InroadProfileStore *store = inroad_profile_store_new (file);
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GError) error = NULL;
+
+  test_load (store, &error);
+  if (error != NULL)
+    g_error ("%s", error->message);
+  *time = g_get_monotonic_time () - start;
+
+  return store;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autofree char *place = g_strconcat (argc > 1 ? argv[1] : ".", "/bench-profile-XXXXXX", NULL);
+  g_autofree char *raw = NULL;
+  g_autoptr (GFile) file = NULL;
+  gint64 loads[N_ROUNDS], raws[N_ROUNDS], commits[N_ROUNDS], longest = 0;
+  gsize size = 0;
+  double load_ms, raw_ms, commit_ms;
+
+  if (g_mkdtemp (place) == NULL)
+    g_error ("Cannot make %s", place);
+  file = g_file_new_build_filename (place, "profile.json", NULL);
+  raw = g_build_filename (place, "raw", NULL);
+
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      g_autoptr (InroadProfileStore) store = load (file, &loads[i]);
+      InroadProfile *profile = inroad_profile_store_get_profile (store);
+      g_autoptr (GBytes) bytes = NULL;
+      gpointer left = store;
+      gint64 warm = 0;
+
+      for (guint j = i == 0 ? 0 : N_ATTEMPTS; j < N_ATTEMPTS; j++)
+        add_attempt (profile);
+      /* The first save of a start keeps what was loaded; an answer meets the ones after it. */
+      add_attempt (profile);
+      commit (store, &warm);
+      bytes = inroad_profile_to_bytes (profile);
+      size = g_bytes_get_size (bytes);
+      raws[i] = write_and_sync (raw, bytes);
+      add_attempt (profile);
+      commits[i] = commit (store, &longest);
+
+      g_object_add_weak_pointer (left, &left);
+      g_clear_object (&store);
+      TEST_WAIT_UNTIL (left == NULL);
+    }
+
+  /* The first load found nothing. */
+  loads[0] = loads[1];
+  load_ms = get_median (loads);
+  raw_ms = get_median (raws);
+  commit_ms = get_median (commits);
+  g_print ("%d answers, %.1f MB, medians of %d\n", N_ATTEMPTS, (double) size / 1e6, N_ROUNDS);
+  g_print ("load                      %6.1f ms   (at most 50)\n", load_ms);
+  g_print ("write and fsync           %6.1f ms\n", raw_ms);
+  g_print ("commit of an answer       %6.1f ms   = %.2f of that (at most 1.5)\n", commit_ms, commit_ms / raw_ms);
+  g_print ("longest stop of the loop  %6.1f ms   (at most 4)\n", (double) longest / 1000);
+
+  return 0;
+}
