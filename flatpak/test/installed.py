@@ -98,7 +98,7 @@ def check_portals_and_fence(portal):
         wait(lambda: copy.is_file() and copy.read_bytes() == DOCUMENT.read_bytes(), 'the saved copy')
         check('a copy is saved through the portal', portal.asked == [('SaveFile', APPLICATION)], portal.asked)
         learner.program.press('button', 'Read')
-        learner.program.find('image', starts='Page 1 of ')
+        learner.program.find('article', starts='Page 1 of ')
         check('the renderer draws a page inside the sandbox', True)
         check_fence()
         check_printing(learner.program, portal, folder)

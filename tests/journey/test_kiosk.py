@@ -94,7 +94,7 @@ def leave_traces(room, lesson):
     sections, _ = lesson
     room.select('Sections', [kind for _, kind, _ in sections].index('case-study'))
     room.press('button', 'Read')
-    room.find('image', starts='Page 1 of ')
+    room.find('article', starts='Page 1 of ')
     room.press('button', 'Close Document')
     room.key('ctrl+alt+shift+t')
     room.find('button', 'Unlock')
@@ -112,7 +112,7 @@ def is_fresh(room, lesson):
     room.find('heading', sections[0][2])
     room.find('label', f'0 of {len(sections)} sections done')
     room.find('toggle button', '100 %', state='pressed')
-    assert not room.showing('image', starts='Page 1 of '), 'the document is still open'
+    assert not room.showing('article', starts='Page 1 of '), 'the document is still open'
     assert len(room.frames()) == 1
 
 

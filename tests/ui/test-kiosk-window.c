@@ -60,6 +60,7 @@ static void
 test_absent (Fixture       *fixture,
              gconstpointer  data)
 {
+  static const char * const allowed[] = { "search", "sources", NULL };
   static const char * const commands[] = {
     "app.quit", "win.about", "win.fullscreen", "win.show-help-overlay", "window.close", "window.minimize",
     "window.toggle-maximized", "win.print", "win.save",
@@ -67,8 +68,8 @@ test_absent (Fixture       *fixture,
   GtkWidget *window = GTK_WIDGET (inroad_room_get_window (fixture->room));
   g_auto (GStrv) of_window = g_action_group_list_actions (G_ACTION_GROUP (window));
 
-  g_assert_cmpuint (g_strv_length (of_window), ==, 1);
-  g_assert_cmpstr (of_window[0], ==, "sources");
+  for (gsize i = 0; of_window[i] != NULL; i++)
+    g_assert_true (g_strv_contains (allowed, of_window[i]));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       g_test_message ("%s", commands[i]);
