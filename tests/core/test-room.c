@@ -87,11 +87,22 @@ set_up (Fixture       *fixture,
   fixture->pin = inroad_pin_new (fixture->hash, fixture->path);
 }
 
+/* The thread that checked a PIN may hold on to it a moment longer than it takes to answer. */
+static void
+finalize_pin (Fixture *fixture)
+{
+  gpointer pin = fixture->pin;
+
+  g_object_add_weak_pointer (G_OBJECT (pin), &pin);
+  g_object_unref (g_steal_pointer (&fixture->pin));
+  TEST_WAIT_UNTIL (pin == NULL);
+}
+
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_assert_finalize_object (fixture->pin);
+  finalize_pin (fixture);
   g_unlink (fixture->path);
   g_assert_no_errno (g_rmdir (fixture->folder));
   g_free (fixture->hash);

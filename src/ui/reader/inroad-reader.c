@@ -247,8 +247,11 @@ show_awaited_passage (InroadReader *self)
 
   if (quote != NULL)
     inroad_reader_leave (self);
-  if (quote != NULL)
-    inroad_page_view_show_passage (self->view, self->awaited_page - 1, quote);
+  if (quote == NULL)
+    return;
+
+  close_pane_over_pages (self);
+  inroad_page_view_show_passage (self->view, self->awaited_page - 1, quote);
 }
 
 static void
