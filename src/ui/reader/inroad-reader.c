@@ -245,11 +245,10 @@ show_awaited_passage (InroadReader *self)
 {
   g_autofree char *quote = g_steal_pointer (&self->awaited_quote);
 
-  if (quote != NULL)
-    inroad_reader_leave (self);
   if (quote == NULL)
     return;
 
+  inroad_reader_leave (self);
   close_pane_over_pages (self);
   inroad_page_view_show_passage (self->view, self->awaited_page - 1, quote);
 }
