@@ -112,7 +112,7 @@ def check_cleanup(files):
     left = [str(path.relative_to(files)) for path in files.rglob('*') if path.suffix in ('.a', '.la', '.pc', '.h')]
     check('no header, static library or .pc file is left', not left, left)
     tools = sorted(path.name for path in (files / 'bin').iterdir())
-    check('the program is the only one', tools == ['inroad'], tools)
+    check('the program and what puts results together are the only ones', tools == ['inroad', 'inroad-results'], tools)
 
 
 def check_libraries(build):

@@ -6,6 +6,7 @@ through the document portal. What ends here:
 
   save       the file is called as the program proposes, in the folder that was given
   print      what is to be printed is put there as printed.pdf
+  inhibit    a session that never ends
   settings   a desktop that has none
 """
 
@@ -29,6 +30,17 @@ INTERFACES = '''
       <arg type="s" direction="in"/> <arg type="a{sv}" direction="in"/>
       <arg type="u" direction="out"/> <arg type="a{sv}" direction="out"/>
     </method>
+  </interface>
+  <interface name="org.freedesktop.impl.portal.Inhibit">
+    <method name="Inhibit">
+      <arg type="o" direction="in"/> <arg type="s" direction="in"/> <arg type="s" direction="in"/>
+      <arg type="u" direction="in"/> <arg type="a{sv}" direction="in"/>
+    </method>
+    <method name="CreateMonitor">
+      <arg type="o" direction="in"/> <arg type="o" direction="in"/> <arg type="s" direction="in"/>
+      <arg type="s" direction="in"/> <arg type="u" direction="out"/>
+    </method>
+    <method name="QueryEndResponse"> <arg type="o" direction="in"/> </method>
   </interface>
   <interface name="org.freedesktop.impl.portal.Print">
     <method name="PreparePrint">
@@ -57,7 +69,7 @@ def describe(folder):
         '[portal]\n'
         f'DBusName={NAME}\n'
         'Interfaces=org.freedesktop.impl.portal.FileChooser;org.freedesktop.impl.portal.Print;'
-        'org.freedesktop.impl.portal.Settings\n'
+        'org.freedesktop.impl.portal.Inhibit;org.freedesktop.impl.portal.Settings\n'
         f'UseIn={DESKTOP}\n')
     (folder / f'{DESKTOP}-portals.conf').write_text('[preferred]\ndefault=inroadtest\n')
     return {'XDG_DESKTOP_PORTAL_DIR': str(folder), 'XDG_CURRENT_DESKTOP': DESKTOP}
@@ -90,6 +102,12 @@ class Portal:
     def _called(self, _bus, _sender, _path, _interface, method, parameters, invocation):
         if method == 'ReadAll':
             invocation.return_value(GLib.Variant('(a{sa{sv}})', ({},)))
+            return
+        if method == 'CreateMonitor':
+            invocation.return_value(GLib.Variant('(u)', (0,)))
+            return
+        if method in ('Inhibit', 'QueryEndResponse'):
+            invocation.return_value(None)
             return
         self.asked.append((method, parameters[1]))
         answer = {'SaveFile': self._save, 'PreparePrint': self._prepare, 'Print': self._print}[method]

@@ -6,6 +6,7 @@
 
 import os
 import pathlib
+import secrets
 import subprocess
 import sys
 import time
@@ -19,7 +20,8 @@ from lessonfile import read_lesson
 WAYS_OUT = ['ctrl+q', 'ctrl+w', 'alt+F4', 'Escape', 'F11', 'alt+F2', 'ctrl+alt+Delete', 'ctrl+shift+i', 'ctrl+shift+d',
             'ctrl+shift+m', 'ctrl+question', 'F1', 'ctrl+o', 'ctrl+n', 'ctrl+p', 'ctrl+s', 'shift+F10', 'Menu',
             'ctrl+period', 'ctrl+semicolon', 'logo+Down']
-CANARY = '8675309420'
+# Made anew, so that it stands in no file before: the tree itself may lie among those that are searched.
+CANARY = ''.join(secrets.choice('123456789') for _ in range(10))
 
 
 def find_words(room, words):
