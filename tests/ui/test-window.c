@@ -178,7 +178,8 @@ test_show_block (void)
   g_assert_true (inroad_pattern_card_get_open (card));
   widget = inroad_block_widget_find (GTK_WIDGET (card), "liaison-fits");
   TEST_WAIT_UNTIL (gtk_widget_has_css_class (GTK_WIDGET (widget), "lit"));
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (widget)));
+  /* On a display without a window manager the window itself may be without the keyboard. */
+  TEST_WAIT_UNTIL (gtk_widget_is_focus (GTK_WIDGET (widget)));
   TEST_WAIT_UNTIL (gtk_adjustment_get_value (get_adjustment (&test)) > 300);
   test_window_close (&test);
 }
