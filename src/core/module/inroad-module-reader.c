@@ -537,6 +537,8 @@ parse (Reader     *self,
   if (!g_markup_parse_context_parse (context, text, (gssize) length, &error) ||
       !g_markup_parse_context_end_parse (context, &error))
     report_syntax (self, error);
+  else if (self->n_elements == 0)
+    inroad_fault_log_add (self->log, INROAD_FAULT_ERROR, 1, 1, "root-element", "there is nothing in it but comments");
   else
     inroad_id_index_settle (self->ids);
 

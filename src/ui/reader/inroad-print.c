@@ -15,13 +15,17 @@
 /* The document and the window, from the dialog to the last byte. */
 typedef struct
 {
-  GtkWidget *root;
-  GFile     *file;
+  GtkWidget     *root;
+  GFile         *file;
+  GOutputStream *printer;   /* NULL until the dialog was answered */
+  GBytes        *bytes;
 } Printing;
 
 static void
 printing_free (Printing *self)
 {
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_object (&self->printer);
   g_object_unref (self->file);
   g_object_unref (self->root);
   g_free (self);
@@ -38,33 +42,41 @@ tell (Printing     *self,
 }
 
 static void
-on_handed_over (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
+on_written (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
   g_autoptr (Printing) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (object), result, &error) < 0)
+  /* Closing prints, and GTK's stream runs the main loop until that is done: it must not be closed in a thread,
+   * as the asynchronous call would. */
+  if (!g_output_stream_write_all_finish (G_OUTPUT_STREAM (object), result, NULL, &error) ||
+      !g_output_stream_close (self->printer, NULL, &error))
     tell (self, error);
 }
 
 static void
-on_opened (GObject      *object,
+on_loaded (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (GOutputStream) printer = user_data;
-  g_autoptr (Printing) self = g_object_steal_data (G_OBJECT (printer), "printing");
+  g_autoptr (Printing) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFileInputStream) document = g_file_read_finish (G_FILE (object), result, &error);
+  GOutputStream *printer = self->printer;
+  gconstpointer data;
+  gsize length;
 
-  if (document == NULL)
-    tell (self, error);
-  else
-    g_output_stream_splice_async (printer, G_INPUT_STREAM (document),
-                                  G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                  G_PRIORITY_DEFAULT, NULL, on_handed_over, g_steal_pointer (&self));
+  self->bytes = g_file_load_bytes_finish (G_FILE (object), result, NULL, &error);
+  if (self->bytes == NULL)
+    {
+      tell (self, error);
+      return;
+    }
+
+  data = g_bytes_get_data (self->bytes, &length);
+  g_output_stream_write_all_async (printer, data, length, G_PRIORITY_DEFAULT, NULL, on_written,
+                                   g_steal_pointer (&self));
 }
 
 static void
@@ -74,17 +86,13 @@ on_asked (GObject      *object,
 {
   g_autoptr (Printing) self = user_data;
   g_autoptr (GError) error = NULL;
-  GOutputStream *printer = gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (object), result, &error);
   GFile *file = self->file;
 
-  if (printer == NULL)
-    {
-      tell (self, error);
-      return;
-    }
-
-  g_object_set_data (G_OBJECT (printer), "printing", g_steal_pointer (&self));
-  g_file_read_async (file, G_PRIORITY_DEFAULT, NULL, on_opened, printer);
+  self->printer = gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (object), result, &error);
+  if (self->printer == NULL)
+    tell (self, error);
+  else
+    g_file_load_bytes_async (file, NULL, on_loaded, g_steal_pointer (&self));
 }
 
 /**
@@ -109,7 +117,7 @@ inroad_print_file (GtkWidget  *parent,
   g_return_if_fail (GTK_IS_WINDOW (root));
   g_return_if_fail (G_IS_FILE (file));
 
-  printing = g_new (Printing, 1);
+  printing = g_new0 (Printing, 1);
   printing->root = GTK_WIDGET (g_object_ref (root));
   printing->file = g_object_ref (file);
   gtk_print_dialog_set_title (dialog, title);
