@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "tests/support/test-wait.h"
+
 #include "core/session/inroad-session.h"
 
 G_BEGIN_DECLS
@@ -20,15 +22,3 @@ gboolean            test_commit           (InroadProfileStore  *store,
 InroadQuestion     *test_get_question     (InroadModule        *module);
 
 G_END_DECLS
-
-/* Runs the main loop until a condition holds; fails after half a minute, far beyond what anything here takes. */
-#define TEST_WAIT_UNTIL(condition) \
-  G_STMT_START { \
-    gint64 test_end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC; \
-    while (!(condition) && g_get_monotonic_time () < test_end) \
-      { \
-        if (!g_main_context_iteration (NULL, FALSE)) \
-          g_usleep (500); \
-      } \
-    g_assert_true (condition); \
-  } G_STMT_END
