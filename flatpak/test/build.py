@@ -66,7 +66,8 @@ def build_this():
 
 
 def make_next_source():
-    """What a tag on the project's server would be: this checkout with another version, behind the real URL."""
+    """What a tag on the project's server would be: this checkout with another version, behind the real URL. Its
+    date is fixed, so the same files are the same commit, and flatpak-builder keeps what it built of it."""
     source = RUN / 'inroad.git'
     shutil.copytree('/inroad', source, ignore=shutil.ignore_patterns('.git', '_build*'))
     top = source / 'meson.build'
@@ -74,7 +75,9 @@ def make_next_source():
     git = ('git', '-C', source, '-c', 'user.name=Test', '-c', 'user.email=inroad@example.org')
     call('git', 'init', '--quiet', source)
     call(*git, 'add', '--all', '--force')
-    call(*git, 'commit', '--quiet', '--message', 'Release')
+    date = '2026-01-01T00:00:00Z'
+    call(*git, 'commit', '--quiet', '--message', 'Release', f'--date={date}',
+         environment={'GIT_COMMITTER_DATE': date})
     call(*git, 'tag', f'v{NEXT_VERSION}')
     call('git', 'config', '--global', f'url.file://{source}.insteadOf',
          'https://github.com/inroad-app/inroad.git')

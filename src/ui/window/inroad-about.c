@@ -8,6 +8,8 @@
 
 #include "ui/window/inroad-about.h"
 
+#include "inroad-version.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 

@@ -12,6 +12,7 @@
 #include "core/module/inroad-module-catalog.h"
 #include "core/session/inroad-session.h"
 #include "inroad-ui-resource.h"
+#include "inroad-version.h"
 #include "ui/window/inroad-closing.h"
 #include "ui/window/inroad-lesson-menu.h"
 #include "ui/window/inroad-lint.h"
