@@ -50,6 +50,21 @@ struct _InroadReader
   GtkLabel             *zoom;
 };
 
+/* inroad-reader.c */
+void                inroad_reader_show_page       (InroadReader   *self);
+void                inroad_reader_show_zoom       (InroadReader   *self);
+/* Where the pane lies over the pages, it goes. */
+void                inroad_reader_uncover_pages   (InroadReader   *self);
+
+/* inroad-reader-open.c: what the session has open, and its end */
+void                inroad_reader_take_document   (InroadReader   *self);
+void                inroad_reader_take_passage    (InroadReader     *self,
+                                                   InroadAttachment *attachment,
+                                                   guint             page,
+                                                   const char       *quote);
+void                inroad_reader_take_password   (InroadReader   *self);
+void                inroad_reader_let_go          (InroadReader   *self);
+
 /* inroad-reader-actions.c */
 void                inroad_reader_install_actions (GtkWidgetClass *widget_class);
 /* Only those commands that the session permits. */
@@ -66,6 +81,8 @@ void                inroad_reader_go_to           (InroadReader   *self,
 void                inroad_reader_enter_page      (InroadReader   *self,
                                                    const char     *label);
 void                inroad_reader_show_label      (InroadReader   *self);
+
+/* inroad-reader-links.c */
 void                inroad_reader_follow_link     (InroadReader         *self,
                                                    const InroadPageLink *link);
 
