@@ -475,89 +475,6 @@ has_passage (TestWindow *test)
   return FALSE;
 }
 
-static gboolean
-is_return_offered (TestWindow *test)
-{
-  AdwBanner *banner;
-
-  for (guint i = 0; (banner = test_find_widget (test->window, ADW_TYPE_BANNER, i)) != NULL; i++)
-    {
-      if (g_strcmp0 (adw_banner_get_button_label (banner), "_Back to the Question") == 0 && adw_banner_get_revealed (banner))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Where "Show Me Why" of an option leads, and back from there to the question as it was. */
-static void
-follow (TestWindow     *test,
-        InroadQuestion *question,
-        InroadOption   *option)
-{
-  InroadEvidence *evidence = inroad_option_get_evidence (option);
-  InroadRound *round = inroad_session_get_round (test->session, question);
-  GActionGroup *actions = inroad_session_get_actions (test->session);
-
-  inroad_round_set_picked (round, option);
-  g_action_group_activate_action (actions, "show-why",
-                                  g_variant_new_string (inroad_block_get_id (INROAD_BLOCK (option))));
-  g_assert_true (inroad_session_get_asked (test->session) == question);
-  if (inroad_evidence_get_block_id (evidence) == NULL)
-    TEST_WAIT_UNTIL (has_passage (test));
-  else
-    TEST_WAIT_UNTIL (test_find_block_widget (test, inroad_evidence_get_block_id (evidence)) != NULL);
-  test_wait_frames (test->window, 3);
-  g_assert_true (is_return_offered (test));
-
-  g_action_group_activate_action (actions, "return-to-question", NULL);
-  test_wait_frames (test->window, 3);
-  g_assert_null (inroad_session_get_asked (test->session));
-  g_assert_null (inroad_session_get_open_document (test->session));
-  g_assert_false (is_return_offered (test));
-  g_assert_true (inroad_session_get_round (test->session, question) == round);
-  g_assert_true (inroad_round_get_picked (round) == option);
-  g_assert_nonnull (test_find_block_widget (test, inroad_block_get_id (INROAD_BLOCK (question))));
-}
-
-static guint
-follow_all (TestWindow     *test,
-            InroadQuestion *question)
-{
-  GListModel *options = inroad_question_get_options (question);
-
-  for (guint i = 0; i < g_list_model_get_n_items (options); i++)
-    {
-      g_autoptr (InroadOption) option = g_list_model_get_item (options, i);
-
-      follow (test, question, option);
-    }
-
-  return g_list_model_get_n_items (options);
-}
-
-static void
-test_every_target (void)
-{
-  TestWindow test = { NULL };
-  GListModel *blocks;
-  guint n_followed = 0;
-
-  test_window_open (&test, 1280, 800);
-  test_window_go (&test, "check");
-  blocks = inroad_section_get_blocks (inroad_module_find_section (test_ui_get_module (), "check"));
-  for (guint i = 0; i < g_list_model_get_n_items (blocks); i++)
-    {
-      g_autoptr (InroadBlock) block = g_list_model_get_item (blocks, i);
-
-      if (INROAD_IS_QUESTION (block))
-        n_followed += follow_all (&test, INROAD_QUESTION (block));
-    }
-
-  g_assert_cmpuint (n_followed, >=, 8);
-  test_window_close (&test);
-}
-
 static guint
 count_rows_for (GListModel *hits,
                 GType       type)
@@ -642,7 +559,6 @@ add_tests (void)
   g_test_add_func ("/reading/password", test_password);
   g_test_add_func ("/reading/password-not-permitted", test_password_not_permitted);
   g_test_add_func ("/reading/unreadable", test_unreadable);
-  g_test_add_func ("/reading/every-target", test_every_target);
   g_test_add_func ("/reading/search-both", test_search_both);
   g_test_add_func ("/reading/search-lesson", test_search_lesson);
 }

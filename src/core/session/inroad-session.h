@@ -33,7 +33,8 @@ G_BEGIN_DECLS
  *  "show-block" (const char *block_id): bring a block of the current chapter into view and point at it,
  *  "show-passage" (InroadAttachment *attachment, guint page, const char *quote): the same in a document,
  *  "verified" (InroadRound *round): an answer was judged and is on the disk (announce it now),
- *  "round-begun" (InroadRound *round): "Practise again" made a new go at the round's question.
+ *  "round-begun" (InroadRound *round): "Practise again" made a new go at the round's question,
+ *  "returned" (InroadQuestion *question): from where "show-why" had led, to the chapter of the question.
  */
 #define INROAD_TYPE_SESSION (inroad_session_get_type ())
 G_DECLARE_FINAL_TYPE (InroadSession, inroad_session, INROAD, SESSION, GObject)
