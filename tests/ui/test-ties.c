@@ -8,9 +8,11 @@
 
 #include "tests/ui/test-ui.h"
 
+#include "core/module/inroad-citation.h"
 #include "ui/check/inroad-option-card.h"
 #include "ui/lesson/inroad-block-widget.h"
 #include "ui/lesson/inroad-lesson-view.h"
+#include "ui/reader/inroad-citation-button.h"
 #include "ui/reader/inroad-document-card.h"
 #include "ui/reader/inroad-page-view.h"
 #include "ui/reader/inroad-page-widget.h"
@@ -60,6 +62,22 @@ find_button (TestWindow *test,
     }
 
   return NULL;
+}
+
+static gboolean
+has_menu_item (GMenuModel *menu,
+               const char *target)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autofree char *its_target = NULL;
+
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_TARGET, "s", &its_target) &&
+          g_str_equal (its_target, target))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -189,18 +207,21 @@ test_resize (void)
 
 /* ------------------------------------------------------------------------------------- there and back again */
 
+/* Once, and not with the lesson as well as with the document. */
 static gboolean
 is_return_offered (TestWindow *test)
 {
   AdwBanner *banner;
+  guint n_offered = 0;
 
   for (guint i = 0; (banner = test_find_widget (test->window, ADW_TYPE_BANNER, i)) != NULL; i++)
     {
       if (g_strcmp0 (adw_banner_get_button_label (banner), "_Back to the Question") == 0 && adw_banner_get_revealed (banner))
-        return TRUE;
+        n_offered++;
     }
 
-  return FALSE;
+  g_assert_cmpuint (n_offered, <=, 1);
+  return n_offered == 1;
 }
 
 /* Where "Show Me Why" of an option leads, and back from there to the question as it was. */
@@ -394,6 +415,75 @@ test_return_by_oneself (void)
   test_window_close (&test);
 }
 
+/* ------------------------------------------------------------------------------------------ both ways */
+
+/* A passage is on a page by itself, or has its place in a menu with its neighbours. */
+static void
+go_to_lesson (TestWindow *test,
+              const char *block_id)
+{
+  GtkWidget *citations = find (test, INROAD_TYPE_CITATION_BUTTON);
+  GtkWidget *button = find_button (test, "session.show-block", block_id);
+
+  g_assert_nonnull (citations);
+  if (button != NULL)
+    {
+      press (button);
+      return;
+    }
+
+  button = test_find_widget (citations, GTK_TYPE_MENU_BUTTON, 0);
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_focusable (gtk_widget_get_first_child (button)));
+  g_assert_true (has_menu_item (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), block_id));
+  act (test, "show-block", block_id);
+}
+
+static void
+follow_citation (TestWindow     *test,
+                 InroadCitation *citation)
+{
+  const char *id = inroad_block_get_id (inroad_citation_get_block (citation));
+  GtkWidget *block;
+
+  test_window_go (test, "target");
+  press (find_button (test, "session.show-passage", id));
+  TEST_WAIT_UNTIL (has_passage (test));
+  TEST_WAIT_UNTIL (inroad_page_view_get_page (find (test, INROAD_TYPE_PAGE_VIEW)) ==
+                   inroad_evidence_get_page (inroad_citation_get_passage (citation)) - 1);
+  test_window_go (test, "wall");
+  go_to_lesson (test, id);
+  TEST_WAIT_UNTIL ((block = test_find_block_widget (test, id)) != NULL && gtk_widget_has_css_class (block, "lit"));
+  g_assert_true (get_focus (test) == block || gtk_widget_is_ancestor (get_focus (test), block));
+  act (test, "close-document", NULL);
+  test_wait_frames (test->window, 3);
+}
+
+static void
+follow_citations (int width)
+{
+  TestWindow test = { NULL };
+  g_autoptr (GListModel) citations = inroad_module_list_citations (test_ui_get_module (), "target-paper");
+
+  g_assert_cmpuint (g_list_model_get_n_items (citations), ==, 5);
+  test_window_open (&test, width, 800);
+  for (guint i = 0; i < g_list_model_get_n_items (citations); i++)
+    {
+      g_autoptr (InroadCitation) citation = g_list_model_get_item (citations, i);
+
+      follow_citation (&test, citation);
+    }
+  test_window_close (&test);
+}
+
+/* From each passage that the lesson cites to where it does so, and there again. */
+static void
+test_citations (void)
+{
+  follow_citations (WIDE);
+  follow_citations (NARROW);
+}
+
 static void
 add_tests (void)
 {
@@ -404,6 +494,7 @@ add_tests (void)
   g_test_add_func ("/ties/return-from-block", test_return_from_block);
   g_test_add_func ("/ties/return-from-document", test_return_from_document);
   g_test_add_func ("/ties/return-by-oneself", test_return_by_oneself);
+  g_test_add_func ("/ties/citations", test_citations);
 }
 
 int

@@ -85,11 +85,30 @@ inroad_session_get_asked (InroadSession *self)
   return self->asked;
 }
 
+/**
+ * inroad_session_get_evidence:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): where "show-why" led to, as long as there is a way back from it
+ */
+InroadEvidence *
+inroad_session_get_evidence (InroadSession *self)
+{
+  g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
+
+  return self->evidence;
+}
+
+/* Notifies each time a question is left, whichever was left before. */
 void
 inroad_session_set_asked (InroadSession  *self,
-                          InroadQuestion *question)
+                          InroadQuestion *question,
+                          InroadEvidence *evidence)
 {
-  if (g_set_object (&self->asked, question))
+  gboolean changed = g_set_object (&self->asked, question);
+
+  g_set_object (&self->evidence, evidence);
+  if (changed || question != NULL)
     inroad_session_notify_asked (self);
 }
 
@@ -98,13 +117,13 @@ inroad_session_set_asked (InroadSession  *self,
 void
 inroad_session_return (InroadSession *self)
 {
-  g_autoptr (InroadQuestion) question = g_steal_pointer (&self->asked);
+  g_autoptr (InroadQuestion) question = self->asked != NULL ? g_object_ref (self->asked) : NULL;
   InroadSection *section;
 
   if (question == NULL)
     return;
 
-  inroad_session_notify_asked (self);
+  inroad_session_set_asked (self, NULL, NULL);
   inroad_session_set_open_document (self, NULL);
   section = inroad_module_find_section_of (self->module, inroad_block_get_id (INROAD_BLOCK (question)));
   inroad_session_set_current (self, inroad_session_find_chapter (self, inroad_block_get_id (INROAD_BLOCK (section))));

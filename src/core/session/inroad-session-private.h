@@ -25,6 +25,7 @@ struct _InroadSession
   GPtrArray          *forward;        /* the same */
   InroadAttachment   *open_document;
   InroadQuestion     *asked;          /* from which "show-why" led away */
+  InroadEvidence     *evidence;       /* where it led to */
   GSimpleActionGroup *actions;
 
   /* Borrowed */
@@ -42,7 +43,8 @@ void                inroad_session_go_forward       (InroadSession  *self);
 void                inroad_session_commit_later     (InroadSession  *self);
 
 void                inroad_session_set_asked        (InroadSession  *self,
-                                                     InroadQuestion *question);
+                                                     InroadQuestion *question,
+                                                     InroadEvidence *evidence);
 void                inroad_session_return           (InroadSession  *self);
 
 /* Marks the checks as done whose questions were all closed once. */

@@ -61,6 +61,7 @@ inroad_session_finalize (GObject *object)
 
   g_clear_object (&self->actions);
   g_clear_object (&self->asked);
+  g_clear_object (&self->evidence);
   g_clear_object (&self->open_document);
   g_clear_pointer (&self->back, g_ptr_array_unref);
   g_clear_pointer (&self->forward, g_ptr_array_unref);
@@ -395,7 +396,7 @@ forget_asked_in (InroadSession *self,
 
   id = inroad_block_get_id (INROAD_BLOCK (self->asked));
   if (inroad_module_find_section_of (self->module, id) == inroad_chapter_get_section (chapter))
-    inroad_session_set_asked (self, NULL);
+    inroad_session_set_asked (self, NULL, NULL);
 }
 
 void

@@ -67,6 +67,8 @@ void                inroad_session_set_open_document  (InroadSession    *self,
 
 /* The question that the learner left to read why, or NULL. */
 InroadQuestion     *inroad_session_get_asked       (InroadSession      *self);
+/* What they read there, or NULL. */
+InroadEvidence     *inroad_session_get_evidence    (InroadSession      *self);
 
 /* The learner has seen the end of the current chapter. Ignored for a check, which is done when each of its
  * questions was closed once. */
@@ -108,7 +110,8 @@ void                inroad_session_show_quote      (InroadSession      *self,
 
 /* The commands that are permitted, to be inserted as "session": "go" (s: section id), "next", "previous",
  * "back", "forward", "verify" (s: question id), "practise-again" (s: question id), "show-why" (s: option id),
- * "return-to-question", "read" (s: document id), "close-document".
+ * "show-passage" (s: id of the note that cites it), "show-block" (s: block id), "return-to-question",
+ * "read" (s: document id), "close-document".
  * Borrowed. */
 GActionGroup       *inroad_session_get_actions     (InroadSession      *self);
 

@@ -105,6 +105,8 @@ show_pages (InroadReader         *self,
   inroad_page_view_set_document (self->view, self->document, sizes, n_sizes);
   inroad_find_bar_set_document (self->find_bar, self->view, self->document);
   inroad_reader_pane_set_document (self->pane, self->document);
+  inroad_citation_button_set_document (self->citation_button, inroad_session_get_module (self->session),
+                                       self->attachment);
   gtk_editable_set_text (self->password, "");
   restore_place (self);
   inroad_reader_show_page (self);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "document/inroad-document.h"
+#include "ui/reader/inroad-citation-button.h"
 #include "ui/reader/inroad-find-bar.h"
 #include "ui/reader/inroad-hit-rail.h"
 #include "ui/reader/inroad-page-view.h"
@@ -32,6 +33,7 @@ struct _InroadReader
   guint                 awaited_page;   /* counted from 1 */
 
   /* Template */
+  InroadCitationButton *citation_button;
   AdwStatusPage        *failure;
   InroadFindBar        *find_bar;
   GtkSearchBar         *find_revealer;

@@ -37,6 +37,7 @@ inroad_reader_show_page (InroadReader *self)
 {
   inroad_reader_show_label (self);
   inroad_reader_pane_set_page (self->pane, inroad_page_view_get_page (self->view));
+  inroad_citation_button_set_page (self->citation_button, inroad_page_view_get_page (self->view));
   tell_place (self);
 }
 
@@ -202,6 +203,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                INROAD_RESOURCE_PATH "/ui/reader/inroad-reader.ui");
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, citation_button);
   gtk_widget_class_bind_template_child (widget_class, InroadReader, failure);
   gtk_widget_class_bind_template_child (widget_class, InroadReader, find_bar);
   gtk_widget_class_bind_template_child (widget_class, InroadReader, find_revealer);
@@ -259,6 +261,7 @@ add_night_action (InroadReader *self)
 static void
 inroad_reader_init (InroadReader *self)
 {
+  g_type_ensure (INROAD_TYPE_CITATION_BUTTON);
   g_type_ensure (INROAD_TYPE_FIND_BAR);
   g_type_ensure (INROAD_TYPE_HIT_RAIL);
   g_type_ensure (INROAD_TYPE_PAGE_VIEW);
@@ -292,7 +295,7 @@ inroad_reader_set_session (InroadReader  *self,
   gtk_widget_insert_action_group (GTK_WIDGET (self), "document", G_ACTION_GROUP (self->commands));
   inroad_page_view_set_may_leave (self->view,
                                   (inroad_session_get_permissions (session) & INROAD_PERMISSION_FOLLOW_LINKS) != 0);
-  inroad_return_bar_set_session (self->return_bar, session);
+  inroad_return_bar_set_session (self->return_bar, session, TRUE);
   g_signal_connect_object (session, "notify::open-document", G_CALLBACK (inroad_reader_take_document), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "show-passage", G_CALLBACK (inroad_reader_take_passage), self, G_CONNECT_SWAPPED);
   inroad_reader_take_document (self);

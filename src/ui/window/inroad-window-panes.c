@@ -60,7 +60,7 @@ return_focus (InroadWindow *self)
     return;
 
   if (get_view (self) != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (get_view (self)), GTK_DIR_TAB_FORWARD);
+    inroad_lesson_view_focus_title (get_view (self));
 }
 
 static void
@@ -137,10 +137,23 @@ inroad_window_go_on_reading (InroadWindow *self)
 
 /* ---------------------------------------------------------------------------------------------- way back */
 
+static gboolean
+shows (InroadWindow   *self,
+       InroadQuestion *question)
+{
+  InroadModule *module = inroad_session_get_module (self->session);
+  InroadChapter *chapter = get_view (self) != NULL ? inroad_lesson_view_get_chapter (get_view (self)) : NULL;
+  const char *id = inroad_block_get_id (INROAD_BLOCK (question));
+
+  return chapter != NULL && inroad_chapter_get_section (chapter) == inroad_module_find_section_of (module, id);
+}
+
 static void
 asked_cb (InroadWindow *self)
 {
-  if (inroad_session_get_asked (self->session) == NULL || get_view (self) == NULL)
+  InroadQuestion *asked = inroad_session_get_asked (self->session);
+
+  if (asked == NULL || !shows (self, asked))
     return;
 
   g_set_object (&self->left, get_view (self));

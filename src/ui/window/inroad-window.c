@@ -105,7 +105,7 @@ take_session (InroadWindow  *self,
   inroad_sidebar_set_session (self->sidebar, session);
   inroad_profile_banner_set_store (self->banner, inroad_session_get_store (session));
   inroad_reader_set_session (self->reader, session);
-  inroad_return_bar_set_session (self->return_bar, session);
+  inroad_return_bar_set_session (self->return_bar, session, FALSE);
 
   inroad_window_follow_session (self);
 }
