@@ -11,6 +11,7 @@
 
 #include "core/session/inroad-lesson-hit.h"
 #include "ui/reader/inroad-find-bar.h"
+#include "ui/reader/inroad-link-preview.h"
 #include "ui/reader/inroad-link-widget.h"
 #include "ui/reader/inroad-page-view.h"
 #include "ui/reader/inroad-page-widget.h"
@@ -278,6 +279,100 @@ test_links (void)
   g_assert_cmpfloat_with_epsilon (offset, offset_before, 0.01);
   g_assert_true (act (&test, "reader.forward"));
   TEST_WAIT_UNTIL (inroad_page_view_get_page (view) == 2);
+  test_window_close (&test);
+}
+
+/* As the pointer, the finger and the keyboard make them do. */
+static void
+emit_controller (gpointer    widget,
+                 GType       type,
+                 const char *signal)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == type)
+        g_signal_emit_by_name (controller, signal, 1.0, 1.0);
+    }
+}
+
+static gboolean
+is_previewed (TestWindow *test,
+              const char *text)
+{
+  GtkWidget *preview = find (test, INROAD_TYPE_LINK_PREVIEW);
+  GtkWidget *revealer = test_find_widget (preview, GTK_TYPE_REVEALER, 0);
+
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)) && test_find_label (preview, text) != NULL;
+}
+
+static gboolean
+is_any_previewed (TestWindow *test)
+{
+  GtkWidget *revealer = test_find_widget (find (test, INROAD_TYPE_LINK_PREVIEW), GTK_TYPE_REVEALER, 0);
+
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (revealer));
+}
+
+/* The link with such a target. */
+static GtkWidget *
+find_link (TestWindow    *test,
+           InroadLinkKind kind)
+{
+  InroadLinkWidget *link;
+
+  for (guint i = 0; (link = test_find_widget (test->window, INROAD_TYPE_LINK_WIDGET, i)) != NULL; i++)
+    {
+      if (inroad_link_widget_get_link (link)->kind == kind)
+        return GTK_WIDGET (link);
+    }
+
+  return NULL;
+}
+
+static void
+test_link_preview (void)
+{
+  TestWindow test = { NULL };
+  GtkWidget *link, *address;
+
+  open_rich (&test);
+  TEST_WAIT_UNTIL (test_find_widget (test.window, INROAD_TYPE_LINK_WIDGET, 3) != NULL);
+  link = find_link (&test, INROAD_LINK_PAGE);
+  address = find_link (&test, INROAD_LINK_ADDRESS);
+
+  emit_controller (link, GTK_TYPE_EVENT_CONTROLLER_MOTION, "enter");
+  TEST_WAIT_UNTIL (is_previewed (&test, "Page 1 · Chapters"));
+  emit_controller (link, GTK_TYPE_EVENT_CONTROLLER_MOTION, "leave");
+  g_assert_false (is_any_previewed (&test));
+
+  /* With the keyboard, and it stays when the pointer goes by. */
+  gtk_widget_grab_focus (address);
+  TEST_WAIT_UNTIL (is_previewed (&test, inroad_link_widget_get_link (INROAD_LINK_WIDGET (address))->address));
+  emit_controller (address, GTK_TYPE_EVENT_CONTROLLER_MOTION, "leave");
+  g_assert_true (is_any_previewed (&test));
+  gtk_widget_grab_focus (GTK_WIDGET (get_view (&test)));
+  TEST_WAIT_UNTIL (!is_any_previewed (&test));
+
+  /* With a finger. */
+  emit_controller (link, GTK_TYPE_GESTURE_LONG_PRESS, "pressed");
+  TEST_WAIT_UNTIL (is_previewed (&test, "Page 1 · Chapters"));
+  g_assert_cmpuint (inroad_page_view_get_page (get_view (&test)), ==, 0);
+  test_window_close (&test);
+}
+
+/* Where nobody may leave, an address is text like any other. */
+static void
+test_address_not_permitted (void)
+{
+  TestWindow test = { .permissions = INROAD_PERMISSION_QUIT };
+
+  open_rich (&test);
+  TEST_WAIT_UNTIL (find_link (&test, INROAD_LINK_PAGE) != NULL);
+  g_assert_null (find_link (&test, INROAD_LINK_ADDRESS));
   test_window_close (&test);
 }
 
@@ -551,6 +646,8 @@ add_tests (void)
   g_test_add_func ("/reading/copy", test_copy);
   g_test_add_func ("/reading/not-permitted", test_not_permitted);
   g_test_add_func ("/reading/links", test_links);
+  g_test_add_func ("/reading/link-preview", test_link_preview);
+  g_test_add_func ("/reading/address-not-permitted", test_address_not_permitted);
   g_test_add_func ("/reading/labels", test_labels);
   g_test_add_func ("/reading/pane", test_pane);
   g_test_add_func ("/reading/turn", test_turn);

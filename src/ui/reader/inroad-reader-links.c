@@ -80,3 +80,42 @@ inroad_reader_follow_link (InroadReader         *self,
       break;
     }
 }
+
+/* ----------------------------------------------------------------------------------------------- preview */
+
+static void
+preview_place (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  guint page;
+  double y;
+
+  g_variant_get (parameter, "(ud)", &page, &y);
+  inroad_link_preview_show_place (INROAD_READER (widget)->link_preview, page, y);
+}
+
+static void
+preview_address (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  inroad_link_preview_show_address (INROAD_READER (widget)->link_preview, g_variant_get_string (parameter, NULL));
+}
+
+static void
+end_preview (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  inroad_link_preview_clear (INROAD_READER (widget)->link_preview);
+}
+
+/* By which the links on the pages say where they lead. */
+void
+inroad_reader_install_links (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "reader.preview-place", "(ud)", preview_place);
+  gtk_widget_class_install_action (widget_class, "reader.preview-address", "s", preview_address);
+  gtk_widget_class_install_action (widget_class, "reader.end-preview", NULL, end_preview);
+}

@@ -27,6 +27,7 @@ inroad_reader_let_go (InroadReader *self)
 
   gtk_search_bar_set_search_mode (self->find_revealer, FALSE);
   inroad_find_bar_set_document (self->find_bar, NULL, NULL);
+  inroad_link_preview_set_document (self->link_preview, NULL);
   inroad_reader_pane_set_document (self->pane, NULL);
   inroad_reading_history_clear (self->history);
 }
@@ -104,6 +105,7 @@ show_pages (InroadReader         *self,
 
   inroad_page_view_set_document (self->view, self->document, sizes, n_sizes);
   inroad_find_bar_set_document (self->find_bar, self->view, self->document);
+  inroad_link_preview_set_document (self->link_preview, self->document);
   inroad_reader_pane_set_document (self->pane, self->document);
   inroad_citation_button_set_document (self->citation_button, inroad_session_get_module (self->session),
                                        self->attachment);

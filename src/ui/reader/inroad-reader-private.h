@@ -8,6 +8,7 @@
 #include "ui/reader/inroad-citation-button.h"
 #include "ui/reader/inroad-find-bar.h"
 #include "ui/reader/inroad-hit-rail.h"
+#include "ui/reader/inroad-link-preview.h"
 #include "ui/reader/inroad-page-view.h"
 #include "ui/reader/inroad-reader-pane.h"
 #include "ui/reader/inroad-reader.h"
@@ -37,6 +38,7 @@ struct _InroadReader
   AdwStatusPage        *failure;
   InroadFindBar        *find_bar;
   GtkSearchBar         *find_revealer;
+  InroadLinkPreview    *link_preview;
   GtkLabel             *n_pages;
   GtkEditable          *page_entry;
   InroadReaderPane     *pane;
@@ -85,6 +87,7 @@ void                inroad_reader_enter_page      (InroadReader   *self,
 void                inroad_reader_show_label      (InroadReader   *self);
 
 /* inroad-reader-links.c */
+void                inroad_reader_install_links   (GtkWidgetClass *widget_class);
 void                inroad_reader_follow_link     (InroadReader         *self,
                                                    const InroadPageLink *link);
 

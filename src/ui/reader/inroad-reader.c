@@ -207,6 +207,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InroadReader, failure);
   gtk_widget_class_bind_template_child (widget_class, InroadReader, find_bar);
   gtk_widget_class_bind_template_child (widget_class, InroadReader, find_revealer);
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, link_preview);
   gtk_widget_class_bind_template_child (widget_class, InroadReader, n_pages);
   gtk_widget_class_bind_template_child (widget_class, InroadReader, page_entry);
   gtk_widget_class_bind_template_child (widget_class, InroadReader, pane);
@@ -243,6 +244,7 @@ inroad_reader_class_init (InroadReaderClass *klass)
 
   bind_template (widget_class);
   inroad_reader_install_actions (widget_class);
+  inroad_reader_install_links (widget_class);
   gtk_widget_class_install_action (widget_class, "reader.as-text", NULL, read_as_text);
   gtk_widget_class_set_css_name (widget_class, "reader");
 }
@@ -264,6 +266,7 @@ inroad_reader_init (InroadReader *self)
   g_type_ensure (INROAD_TYPE_CITATION_BUTTON);
   g_type_ensure (INROAD_TYPE_FIND_BAR);
   g_type_ensure (INROAD_TYPE_HIT_RAIL);
+  g_type_ensure (INROAD_TYPE_LINK_PREVIEW);
   g_type_ensure (INROAD_TYPE_PAGE_VIEW);
   g_type_ensure (INROAD_TYPE_READER_PANE);
   g_type_ensure (INROAD_TYPE_RETURN_BAR);
