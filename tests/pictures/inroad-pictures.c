@@ -15,6 +15,8 @@
 
 #define WIDE_WIDTH 1120
 #define WIDE_HEIGHT 780
+/* Room for a document beside the lesson */
+#define BESIDE_WIDTH 1440
 /* The X server's frame takes five pixels at each side. */
 #define NARROW_WIDTH 370
 #define NARROW_HEIGHT 640
@@ -167,7 +169,7 @@ take_details (Studio *studio)
 }
 
 static void
-take_window (Studio *studio,
+open_window (Studio *studio,
              int     width,
              int     height)
 {
@@ -175,15 +177,35 @@ take_window (Studio *studio,
   gtk_window_set_default_size (studio->window, width, full ? FULL_HEIGHT : height);
   gtk_window_present (studio->window);
   inroad_studio_run_for (500);
+}
 
+static void
+close_window (Studio *studio)
+{
+  gtk_window_destroy (studio->window);
+  inroad_studio_run_for (50);
+  g_clear_object (&studio->session);
+}
+
+static void
+take_window (Studio *studio,
+             int     width,
+             int     height)
+{
+  open_window (studio, width, height);
   take_sections (studio);
   take_details (studio);
   take_reader (studio);
   take_check (studio);
+  close_window (studio);
+}
 
-  gtk_window_destroy (studio->window);
-  inroad_studio_run_for (50);
-  g_clear_object (&studio->session);
+static void
+take_beside (Studio *studio)
+{
+  open_window (studio, BESIDE_WIDTH, WIDE_HEIGHT);
+  take_reader (studio);
+  close_window (studio);
 }
 
 static void
@@ -196,6 +218,8 @@ take_scheme (const char *folder,
                                       g_str_equal (scheme, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
                                                                    : ADW_COLOR_SCHEME_FORCE_LIGHT);
   take_window (&studio, WIDE_WIDTH, WIDE_HEIGHT);
+  studio.shape = "beside";
+  take_beside (&studio);
   if (wide_only)
     return;
 

@@ -102,7 +102,9 @@ test_read_narrow (void)
 
   open_document (&test, 370);
   TEST_WAIT_UNTIL (is_drawn (&test));
-  g_assert_null (test_find_widget (test.window, INROAD_TYPE_DOCUMENT_CARD, 0));
+  /* Over the lesson, all of it. */
+  g_assert_cmpint (gtk_widget_get_width (test_find_widget (test.window, INROAD_TYPE_READER, 0)), ==,
+                   gtk_widget_get_width (GTK_WIDGET (test.window)));
   g_action_group_activate_action (inroad_session_get_actions (test.session), "close-document", NULL);
   test_wait_frames (test.window, 3);
   g_assert_nonnull (test_find_widget (test.window, INROAD_TYPE_DOCUMENT_CARD, 0));

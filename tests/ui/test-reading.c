@@ -11,6 +11,7 @@
 
 #include "core/session/inroad-lesson-hit.h"
 #include "ui/reader/inroad-find-bar.h"
+#include "ui/reader/inroad-link-preview.h"
 #include "ui/reader/inroad-link-widget.h"
 #include "ui/reader/inroad-page-view.h"
 #include "ui/reader/inroad-page-widget.h"
@@ -281,6 +282,100 @@ test_links (void)
   test_window_close (&test);
 }
 
+/* As the pointer, the finger and the keyboard make them do. */
+static void
+emit_controller (gpointer    widget,
+                 GType       type,
+                 const char *signal)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == type)
+        g_signal_emit_by_name (controller, signal, 1.0, 1.0);
+    }
+}
+
+static gboolean
+is_previewed (TestWindow *test,
+              const char *text)
+{
+  GtkWidget *preview = find (test, INROAD_TYPE_LINK_PREVIEW);
+  GtkWidget *revealer = test_find_widget (preview, GTK_TYPE_REVEALER, 0);
+
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)) && test_find_label (preview, text) != NULL;
+}
+
+static gboolean
+is_any_previewed (TestWindow *test)
+{
+  GtkWidget *revealer = test_find_widget (find (test, INROAD_TYPE_LINK_PREVIEW), GTK_TYPE_REVEALER, 0);
+
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (revealer));
+}
+
+/* The link with such a target. */
+static GtkWidget *
+find_link (TestWindow    *test,
+           InroadLinkKind kind)
+{
+  InroadLinkWidget *link;
+
+  for (guint i = 0; (link = test_find_widget (test->window, INROAD_TYPE_LINK_WIDGET, i)) != NULL; i++)
+    {
+      if (inroad_link_widget_get_link (link)->kind == kind)
+        return GTK_WIDGET (link);
+    }
+
+  return NULL;
+}
+
+static void
+test_link_preview (void)
+{
+  TestWindow test = { NULL };
+  GtkWidget *link, *address;
+
+  open_rich (&test);
+  TEST_WAIT_UNTIL (test_find_widget (test.window, INROAD_TYPE_LINK_WIDGET, 3) != NULL);
+  link = find_link (&test, INROAD_LINK_PAGE);
+  address = find_link (&test, INROAD_LINK_ADDRESS);
+
+  emit_controller (link, GTK_TYPE_EVENT_CONTROLLER_MOTION, "enter");
+  TEST_WAIT_UNTIL (is_previewed (&test, "Page 1 · Chapters"));
+  emit_controller (link, GTK_TYPE_EVENT_CONTROLLER_MOTION, "leave");
+  g_assert_false (is_any_previewed (&test));
+
+  /* With the keyboard, and it stays when the pointer goes by. */
+  gtk_widget_grab_focus (address);
+  TEST_WAIT_UNTIL (is_previewed (&test, inroad_link_widget_get_link (INROAD_LINK_WIDGET (address))->address));
+  emit_controller (address, GTK_TYPE_EVENT_CONTROLLER_MOTION, "leave");
+  g_assert_true (is_any_previewed (&test));
+  gtk_widget_grab_focus (GTK_WIDGET (get_view (&test)));
+  TEST_WAIT_UNTIL (!is_any_previewed (&test));
+
+  /* With a finger. */
+  emit_controller (link, GTK_TYPE_GESTURE_LONG_PRESS, "pressed");
+  TEST_WAIT_UNTIL (is_previewed (&test, "Page 1 · Chapters"));
+  g_assert_cmpuint (inroad_page_view_get_page (get_view (&test)), ==, 0);
+  test_window_close (&test);
+}
+
+/* Where nobody may leave, an address is text like any other. */
+static void
+test_address_not_permitted (void)
+{
+  TestWindow test = { .permissions = INROAD_PERMISSION_QUIT };
+
+  open_rich (&test);
+  TEST_WAIT_UNTIL (find_link (&test, INROAD_LINK_PAGE) != NULL);
+  g_assert_null (find_link (&test, INROAD_LINK_ADDRESS));
+  test_window_close (&test);
+}
+
 static void
 test_labels (void)
 {
@@ -475,89 +570,6 @@ has_passage (TestWindow *test)
   return FALSE;
 }
 
-static gboolean
-is_return_offered (TestWindow *test)
-{
-  AdwBanner *banner;
-
-  for (guint i = 0; (banner = test_find_widget (test->window, ADW_TYPE_BANNER, i)) != NULL; i++)
-    {
-      if (g_strcmp0 (adw_banner_get_button_label (banner), "_Back to the Question") == 0 && adw_banner_get_revealed (banner))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Where "Show Me Why" of an option leads, and back from there to the question as it was. */
-static void
-follow (TestWindow     *test,
-        InroadQuestion *question,
-        InroadOption   *option)
-{
-  InroadEvidence *evidence = inroad_option_get_evidence (option);
-  InroadRound *round = inroad_session_get_round (test->session, question);
-  GActionGroup *actions = inroad_session_get_actions (test->session);
-
-  inroad_round_set_picked (round, option);
-  g_action_group_activate_action (actions, "show-why",
-                                  g_variant_new_string (inroad_block_get_id (INROAD_BLOCK (option))));
-  g_assert_true (inroad_session_get_asked (test->session) == question);
-  if (inroad_evidence_get_block_id (evidence) == NULL)
-    TEST_WAIT_UNTIL (has_passage (test));
-  else
-    TEST_WAIT_UNTIL (test_find_block_widget (test, inroad_evidence_get_block_id (evidence)) != NULL);
-  test_wait_frames (test->window, 3);
-  g_assert_true (is_return_offered (test));
-
-  g_action_group_activate_action (actions, "return-to-question", NULL);
-  test_wait_frames (test->window, 3);
-  g_assert_null (inroad_session_get_asked (test->session));
-  g_assert_null (inroad_session_get_open_document (test->session));
-  g_assert_false (is_return_offered (test));
-  g_assert_true (inroad_session_get_round (test->session, question) == round);
-  g_assert_true (inroad_round_get_picked (round) == option);
-  g_assert_nonnull (test_find_block_widget (test, inroad_block_get_id (INROAD_BLOCK (question))));
-}
-
-static guint
-follow_all (TestWindow     *test,
-            InroadQuestion *question)
-{
-  GListModel *options = inroad_question_get_options (question);
-
-  for (guint i = 0; i < g_list_model_get_n_items (options); i++)
-    {
-      g_autoptr (InroadOption) option = g_list_model_get_item (options, i);
-
-      follow (test, question, option);
-    }
-
-  return g_list_model_get_n_items (options);
-}
-
-static void
-test_every_target (void)
-{
-  TestWindow test = { NULL };
-  GListModel *blocks;
-  guint n_followed = 0;
-
-  test_window_open (&test, 1280, 800);
-  test_window_go (&test, "check");
-  blocks = inroad_section_get_blocks (inroad_module_find_section (test_ui_get_module (), "check"));
-  for (guint i = 0; i < g_list_model_get_n_items (blocks); i++)
-    {
-      g_autoptr (InroadBlock) block = g_list_model_get_item (blocks, i);
-
-      if (INROAD_IS_QUESTION (block))
-        n_followed += follow_all (&test, INROAD_QUESTION (block));
-    }
-
-  g_assert_cmpuint (n_followed, >=, 8);
-  test_window_close (&test);
-}
-
 static guint
 count_rows_for (GListModel *hits,
                 GType       type)
@@ -634,6 +646,8 @@ add_tests (void)
   g_test_add_func ("/reading/copy", test_copy);
   g_test_add_func ("/reading/not-permitted", test_not_permitted);
   g_test_add_func ("/reading/links", test_links);
+  g_test_add_func ("/reading/link-preview", test_link_preview);
+  g_test_add_func ("/reading/address-not-permitted", test_address_not_permitted);
   g_test_add_func ("/reading/labels", test_labels);
   g_test_add_func ("/reading/pane", test_pane);
   g_test_add_func ("/reading/turn", test_turn);
@@ -642,7 +656,6 @@ add_tests (void)
   g_test_add_func ("/reading/password", test_password);
   g_test_add_func ("/reading/password-not-permitted", test_password_not_permitted);
   g_test_add_func ("/reading/unreadable", test_unreadable);
-  g_test_add_func ("/reading/every-target", test_every_target);
   g_test_add_func ("/reading/search-both", test_search_both);
   g_test_add_func ("/reading/search-lesson", test_search_lesson);
 }

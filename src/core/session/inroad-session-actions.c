@@ -18,7 +18,7 @@ go (GSimpleAction *action,
   InroadChapter *chapter = inroad_session_find_chapter (self, g_variant_get_string (parameter, NULL));
 
   /* Who goes elsewhere is not on the way back any more. */
-  inroad_session_set_asked (self, NULL);
+  inroad_session_set_asked (self, NULL, NULL);
   if (chapter != NULL)
     inroad_session_set_current (self, chapter);
 }
@@ -121,12 +121,14 @@ show_why (GSimpleAction *action,
 {
   InroadSession *self = user_data;
   InroadBlock *block = inroad_module_find_block (self->module, g_variant_get_string (parameter, NULL));
+  InroadEvidence *evidence;
 
   if (!INROAD_IS_OPTION (block))
     return;
 
-  inroad_session_set_asked (self, find_question_of (self, inroad_block_get_id (block)));
-  inroad_session_show_evidence (self, inroad_option_get_evidence (INROAD_OPTION (block)));
+  evidence = inroad_option_get_evidence (INROAD_OPTION (block));
+  inroad_session_set_asked (self, find_question_of (self, inroad_block_get_id (block)), evidence);
+  inroad_session_show_evidence (self, evidence);
 }
 
 static void
@@ -147,6 +149,14 @@ show_passage (GSimpleAction *action,
 
   if (INROAD_IS_NOTE (block) && inroad_note_get_passage (INROAD_NOTE (block)) != NULL)
     inroad_session_show_evidence (self, inroad_note_get_passage (INROAD_NOTE (block)));
+}
+
+static void
+show_block (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  inroad_session_show_block (user_data, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -187,6 +197,7 @@ static const struct
   { "practise-again", practise_again, "s" },
   { "show-why", show_why, "s" },
   { "show-passage", show_passage, "s" },
+  { "show-block", show_block, "s" },
   { "return-to-question", return_to_question, NULL },
   { "read", read_document, "s" },
   { "close-document", close_document, NULL },

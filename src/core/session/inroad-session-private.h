@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The rooms of the session: inroad-session.c holds the state, -rounds.c judges, -actions.c offers it as
- * commands. */
+/* The rooms of the session: inroad-session.c holds the state, -place.c remembers where the learner is, -evidence.c
+ * leads to what explains an answer, -rounds.c judges, -actions.c offers it as commands. */
 
 struct _InroadSession
 {
@@ -25,6 +25,7 @@ struct _InroadSession
   GPtrArray          *forward;        /* the same */
   InroadAttachment   *open_document;
   InroadQuestion     *asked;          /* from which "show-why" led away */
+  InroadEvidence     *evidence;       /* where it led to */
   GSimpleActionGroup *actions;
 
   /* Borrowed */
@@ -42,11 +43,21 @@ void                inroad_session_go_forward       (InroadSession  *self);
 void                inroad_session_commit_later     (InroadSession  *self);
 
 void                inroad_session_set_asked        (InroadSession  *self,
-                                                     InroadQuestion *question);
+                                                     InroadQuestion *question,
+                                                     InroadEvidence *evidence);
 void                inroad_session_return           (InroadSession  *self);
 
 /* Marks the checks as done whose questions were all closed once. */
 void                inroad_session_update_checks    (InroadSession  *self);
+void                inroad_session_notify_asked     (InroadSession  *self);
+void                inroad_session_emit_show_block  (InroadSession  *self,
+                                                     const char     *block_id);
+void                inroad_session_emit_show_passage (InroadSession    *self,
+                                                      InroadAttachment *attachment,
+                                                      guint             page,
+                                                      const char       *quote);
+void                inroad_session_emit_returned    (InroadSession  *self,
+                                                     InroadQuestion *question);
 void                inroad_session_emit_verified    (InroadSession  *self,
                                                      InroadRound    *round);
 void                inroad_session_emit_round_begun (InroadSession  *self,

@@ -36,6 +36,7 @@ enum
   SIGNAL_SHOW_PASSAGE,
   SIGNAL_VERIFIED,
   SIGNAL_ROUND_BEGUN,
+  SIGNAL_RETURNED,
   N_SIGNALS,
 };
 
@@ -60,6 +61,7 @@ inroad_session_finalize (GObject *object)
 
   g_clear_object (&self->actions);
   g_clear_object (&self->asked);
+  g_clear_object (&self->evidence);
   g_clear_object (&self->open_document);
   g_clear_pointer (&self->back, g_ptr_array_unref);
   g_clear_pointer (&self->forward, g_ptr_array_unref);
@@ -183,6 +185,9 @@ install_signals (GObjectClass *object_class)
   signals[SIGNAL_ROUND_BEGUN] =
     g_signal_new ("round-begun", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, INROAD_TYPE_ROUND);
+  signals[SIGNAL_RETURNED] =
+    g_signal_new ("returned", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, INROAD_TYPE_QUESTION);
 }
 
 static void
@@ -379,12 +384,28 @@ place_at_start (InroadSession *self,
   inroad_progress_set_place (self->progress, place);
 }
 
+/* Who came to the question without the way back needs it no more. */
+static void
+forget_asked_in (InroadSession *self,
+                 InroadChapter *chapter)
+{
+  const char *id;
+
+  if (self->asked == NULL)
+    return;
+
+  id = inroad_block_get_id (INROAD_BLOCK (self->asked));
+  if (inroad_module_find_section_of (self->module, id) == inroad_chapter_get_section (chapter))
+    inroad_session_set_asked (self, NULL, NULL);
+}
+
 void
 inroad_session_show_chapter (InroadSession *self,
                              InroadChapter *chapter)
 {
   self->current = chapter;
   place_at_start (self, chapter);
+  forget_asked_in (self, chapter);
   inroad_chapter_raise_state (chapter, INROAD_SECTION_STATE_BEGUN);
   inroad_session_commit_later (self);
 
@@ -604,7 +625,7 @@ inroad_session_set_open_document (InroadSession    *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN_DOCUMENT]);
 }
 
-/* ------------------------------------------------------------------------------------------------- place */
+/* ------------------------------------------------------------------------------------------------ saving */
 
 /* The store keeps trying by itself and says so in its condition. */
 static void
@@ -636,181 +657,35 @@ inroad_session_commit_later (InroadSession *self)
     self->commit_source = g_timeout_add (COMMIT_DELAY_MS, commit_now, self);
 }
 
-/**
- * inroad_session_get_place:
- * @self: a session
- *
- * Returns: (transfer none): where the learner is, or stopped the last time
- */
-const InroadPlace *
-inroad_session_get_place (InroadSession *self)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
-
-  return inroad_progress_get_place (self->progress);
-}
-
-static void
-take_place (InroadSession     *self,
-            const InroadPlace *place)
-{
-  if (inroad_place_equal (inroad_progress_get_place (self->progress), place))
-    return;
-
-  inroad_progress_set_place (self->progress, place);
-  inroad_session_commit_later (self);
-}
-
-/**
- * inroad_session_set_block_place:
- * @self: a session
- * @block_id: (nullable): the block of the present chapter at the top of the window
- * @offset: how much of it is above the window's top, in its own heights, from 0 to 1
- *
- * Remembers where in the chapter the learner is.
- */
-void
-inroad_session_set_block_place (InroadSession *self,
-                                const char    *block_id,
-                                double         offset)
-{
-  g_autoptr (InroadPlace) place = NULL;
-
-  g_return_if_fail (INROAD_IS_SESSION (self));
-
-  place = inroad_place_copy (inroad_progress_get_place (self->progress));
-  g_set_str (&place->block_id, block_id);
-  place->offset = CLAMP (offset, 0, 1);
-  take_place (self, place);
-}
-
-/**
- * inroad_session_set_page_place:
- * @self: a session
- * @document_id: the id of a document
- * @page: the page at the top of its view, counted from 1
- * @page_offset: how much of that page is above the view's top, in its own heights, from 0 to 1
- * @zoom: 1 for the size on paper; 0 for "fit to width"
- *
- * Remembers where in the document the learner is.
- */
-void
-inroad_session_set_page_place (InroadSession *self,
-                               const char    *document_id,
-                               guint          page,
-                               double         page_offset,
-                               double         zoom)
-{
-  g_autoptr (InroadPlace) place = NULL;
-
-  g_return_if_fail (INROAD_IS_SESSION (self));
-  g_return_if_fail (document_id != NULL);
-
-  place = inroad_place_copy (inroad_progress_get_place (self->progress));
-  g_set_str (&place->document_id, document_id);
-  place->page = page;
-  place->page_offset = CLAMP (page_offset, 0, 1);
-  place->zoom = MAX (zoom, 0);
-  take_place (self, place);
-}
-
-/* ---------------------------------------------------------------------------------------------- evidence */
+/* ----------------------------------------------------------------------------------------------- signals */
 
 void
-inroad_session_show_block (InroadSession *self,
-                           const char    *block_id)
+inroad_session_emit_show_block (InroadSession *self,
+                                const char    *block_id)
 {
-  InroadSection *section;
-  InroadChapter *chapter;
-
-  g_return_if_fail (INROAD_IS_SESSION (self));
-  g_return_if_fail (block_id != NULL);
-
-  section = inroad_module_find_section_of (self->module, block_id);
-  if (section == NULL)
-    return;
-
-  chapter = inroad_session_find_chapter (self, inroad_block_get_id (INROAD_BLOCK (section)));
-  inroad_session_set_current (self, chapter);
   g_signal_emit (self, signals[SIGNAL_SHOW_BLOCK], 0, block_id);
 }
 
 void
-inroad_session_show_quote (InroadSession    *self,
-                           InroadAttachment *attachment,
-                           guint             page,
-                           const char       *quote)
+inroad_session_emit_show_passage (InroadSession    *self,
+                                  InroadAttachment *attachment,
+                                  guint             page,
+                                  const char       *quote)
 {
-  g_return_if_fail (INROAD_IS_SESSION (self));
-  g_return_if_fail (INROAD_IS_ATTACHMENT (attachment));
-  g_return_if_fail (quote != NULL);
-
-  inroad_session_set_open_document (self, attachment);
   g_signal_emit (self, signals[SIGNAL_SHOW_PASSAGE], 0, attachment, page, quote);
 }
 
-static void
-show_passage (InroadSession  *self,
-              InroadEvidence *evidence)
+void
+inroad_session_emit_returned (InroadSession  *self,
+                              InroadQuestion *question)
 {
-  InroadAttachment *attachment;
-
-  attachment = inroad_module_find_attachment (self->module, inroad_evidence_get_document_id (evidence));
-  if (attachment != NULL)
-    inroad_session_show_quote (self, attachment, inroad_evidence_get_page (evidence),
-                               inroad_evidence_get_quote (evidence));
+  g_signal_emit (self, signals[SIGNAL_RETURNED], 0, question);
 }
 
 void
-inroad_session_show_evidence (InroadSession  *self,
-                              InroadEvidence *evidence)
+inroad_session_notify_asked (InroadSession *self)
 {
-  const char *block_id;
-
-  g_return_if_fail (INROAD_IS_SESSION (self));
-  g_return_if_fail (INROAD_IS_EVIDENCE (evidence));
-
-  block_id = inroad_evidence_get_block_id (evidence);
-  if (block_id != NULL)
-    inroad_session_show_block (self, block_id);
-  else
-    show_passage (self, evidence);
-}
-
-/**
- * inroad_session_get_asked:
- * @self: a session
- *
- * Returns: (transfer none) (nullable): the question that the learner left to read why
- */
-InroadQuestion *
-inroad_session_get_asked (InroadSession *self)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
-
-  return self->asked;
-}
-
-void
-inroad_session_set_asked (InroadSession  *self,
-                          InroadQuestion *question)
-{
-  if (g_set_object (&self->asked, question))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASKED]);
-}
-
-/* The round of the question is as it was left: it is the session's, and not the page's. */
-void
-inroad_session_return (InroadSession *self)
-{
-  g_autoptr (InroadQuestion) question = g_steal_pointer (&self->asked);
-
-  if (question == NULL)
-    return;
-
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASKED]);
-  inroad_session_set_open_document (self, NULL);
-  inroad_session_show_block (self, inroad_block_get_id (INROAD_BLOCK (question)));
 }
 
 void

@@ -33,7 +33,8 @@ G_BEGIN_DECLS
  *  "show-block" (const char *block_id): bring a block of the current chapter into view and point at it,
  *  "show-passage" (InroadAttachment *attachment, guint page, const char *quote): the same in a document,
  *  "verified" (InroadRound *round): an answer was judged and is on the disk (announce it now),
- *  "round-begun" (InroadRound *round): "Practise again" made a new go at the round's question.
+ *  "round-begun" (InroadRound *round): "Practise again" made a new go at the round's question,
+ *  "returned" (InroadQuestion *question): from where "show-why" had led, to the chapter of the question.
  */
 #define INROAD_TYPE_SESSION (inroad_session_get_type ())
 G_DECLARE_FINAL_TYPE (InroadSession, inroad_session, INROAD, SESSION, GObject)
@@ -66,6 +67,8 @@ void                inroad_session_set_open_document  (InroadSession    *self,
 
 /* The question that the learner left to read why, or NULL. */
 InroadQuestion     *inroad_session_get_asked       (InroadSession      *self);
+/* What they read there, or NULL. */
+InroadEvidence     *inroad_session_get_evidence    (InroadSession      *self);
 
 /* The learner has seen the end of the current chapter. Ignored for a check, which is done when each of its
  * questions was closed once. */
@@ -107,7 +110,8 @@ void                inroad_session_show_quote      (InroadSession      *self,
 
 /* The commands that are permitted, to be inserted as "session": "go" (s: section id), "next", "previous",
  * "back", "forward", "verify" (s: question id), "practise-again" (s: question id), "show-why" (s: option id),
- * "return-to-question", "read" (s: document id), "close-document".
+ * "show-passage" (s: id of the note that cites it), "show-block" (s: block id), "return-to-question",
+ * "read" (s: document id), "close-document".
  * Borrowed. */
 GActionGroup       *inroad_session_get_actions     (InroadSession      *self);
 

@@ -6,53 +6,15 @@
 
 #include "config.h"
 
-#include "ui/lesson/inroad-lesson-view.h"
+#include "ui/lesson/inroad-lesson-view-private.h"
 
 #include "ui/drawing/inroad-illustration.h"
 #include "ui/inroad-children.h"
-#include "ui/lesson/inroad-block-widget.h"
 #include "ui/lesson/inroad-section-body.h"
-#include "ui/lesson/inroad-text-label.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* How much is kept above a block that was brought into view, and counts as its beginning. */
-#define HEADROOM 24
-/* How long a block is lit that something pointed at. */
-#define LIT_MS 2500
 #define SCROLL_MS 350
-
-struct _InroadLessonView
-{
-  GtkWidget        parent_instance;
-
-  /* Owned */
-  InroadSession   *session;
-  InroadChapter   *chapter;
-  AdwAnimation    *scrolling;
-  GtkWidget       *lit;
-  char            *awaited_block;   /* to be brought into view once there is a layout */
-
-  /* Template */
-  GtkAdjustment   *adjustment;
-  AdwBin          *body;
-  GtkWidget       *content;
-  GtkWidget       *head;
-  GtkLabel        *kicker;
-  InroadTextLabel *lede;
-  GtkWidget       *next;
-  GtkLabel        *next_label;
-  AdwBin          *picture;
-  GtkWidget       *scrolled;
-  GtkLabel        *title;
-  GtkWidget       *title_place;
-
-  guint            lit_source;
-  guint            tick;
-  guint            n_frames;
-  gboolean         settled;         /* stands where the learner stopped: from now on scrolling is theirs */
-};
 
 G_DEFINE_FINAL_TYPE (InroadLessonView, inroad_lesson_view, GTK_TYPE_WIDGET)
 
@@ -60,195 +22,6 @@ static InroadSection *
 get_section (InroadLessonView *self)
 {
   return inroad_chapter_get_section (self->chapter);
-}
-
-/* ------------------------------------------------------------------------------------------------- place */
-
-static void
-tell_place (InroadLessonView *self)
-{
-  graphene_rect_t bounds;
-  double line = gtk_adjustment_get_value (self->adjustment) + HEADROOM;
-  InroadBlockWidget *widget;
-  double offset;
-
-  widget = inroad_block_widget_find_at (GTK_WIDGET (self->body), self->content, line, &bounds);
-  if (widget == NULL)
-    return;
-
-  if (gtk_adjustment_get_value (self->adjustment) < 1)
-    {
-      inroad_session_set_block_place (self->session, NULL, 0);
-      return;
-    }
-
-  offset = bounds.size.height > 0 ? (line - bounds.origin.y) / bounds.size.height : 0;
-  inroad_session_set_block_place (self->session,
-                                  inroad_block_get_id (inroad_block_widget_get_block (widget)), offset);
-}
-
-static void
-tell_end (InroadLessonView *self)
-{
-  double bottom = gtk_adjustment_get_value (self->adjustment) + gtk_adjustment_get_page_size (self->adjustment);
-
-  /* The margin at the foot has nothing to read in it. */
-  if (bottom + HEADROOM >= gtk_adjustment_get_upper (self->adjustment))
-    inroad_session_reach_end (self->session);
-}
-
-static void
-adjustment_cb (InroadLessonView *self)
-{
-  if (!self->settled || inroad_session_get_current (self->session) != self->chapter)
-    return;
-
-  tell_place (self);
-  tell_end (self);
-}
-
-/* ----------------------------------------------------------------------------------------------- showing */
-
-static void
-put_out (InroadLessonView *self)
-{
-  g_clear_handle_id (&self->lit_source, g_source_remove);
-  if (self->lit != NULL)
-    gtk_widget_remove_css_class (self->lit, "lit");
-  g_clear_object (&self->lit);
-}
-
-static gboolean
-lit_long_enough (gpointer user_data)
-{
-  InroadLessonView *self = user_data;
-
-  self->lit_source = 0;
-  put_out (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-light_up (InroadLessonView *self,
-          GtkWidget        *widget)
-{
-  put_out (self);
-  gtk_widget_add_css_class (widget, "lit");
-  self->lit = g_object_ref (widget);
-  self->lit_source = g_timeout_add (LIT_MS, lit_long_enough, self);
-}
-
-static void
-scroll_to (InroadLessonView *self,
-           double            value)
-{
-  double highest = gtk_adjustment_get_upper (self->adjustment) - gtk_adjustment_get_page_size (self->adjustment);
-
-  adw_timed_animation_set_value_from (ADW_TIMED_ANIMATION (self->scrolling),
-                                      gtk_adjustment_get_value (self->adjustment));
-  adw_timed_animation_set_value_to (ADW_TIMED_ANIMATION (self->scrolling), CLAMP (value, 0, MAX (highest, 0)));
-  adw_animation_play (self->scrolling);
-}
-
-/* What is not focusable by itself is so for as long as it is pointed at: a screen reader goes there. */
-static void
-focus_block (GtkWidget *widget)
-{
-  gtk_widget_set_focusable (widget, TRUE);
-  gtk_widget_grab_focus (widget);
-}
-
-static void
-show_awaited_block (InroadLessonView *self)
-{
-  g_autofree char *block_id = g_steal_pointer (&self->awaited_block);
-  InroadBlockWidget *widget = inroad_block_widget_find (GTK_WIDGET (self->body), block_id);
-  graphene_rect_t bounds;
-
-  if (widget == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (widget), self->content, &bounds))
-    return;
-
-  focus_block (GTK_WIDGET (widget));
-  light_up (self, GTK_WIDGET (widget));
-  scroll_to (self, bounds.origin.y - HEADROOM);
-}
-
-static void
-restore_place (InroadLessonView *self)
-{
-  const InroadPlace *place = inroad_session_get_place (self->session);
-  InroadBlockWidget *widget = NULL;
-  graphene_rect_t bounds;
-
-  if (place->block_id != NULL)
-    widget = inroad_block_widget_find (GTK_WIDGET (self->body), place->block_id);
-
-  if (widget != NULL)
-    inroad_block_widget_reveal (widget);
-
-  if (widget != NULL && gtk_widget_compute_bounds (GTK_WIDGET (widget), self->content, &bounds))
-    gtk_adjustment_set_value (self->adjustment,
-                              bounds.origin.y + place->offset * bounds.size.height - HEADROOM);
-}
-
-/* What is revealed takes its place in the layout with the frame after next. */
-static gboolean
-tick_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  InroadLessonView *self = INROAD_LESSON_VIEW (widget);
-
-  if (self->n_frames++ < 2 || gtk_widget_get_height (self->content) == 0)
-    return G_SOURCE_CONTINUE;
-
-  if (self->awaited_block != NULL)
-    show_awaited_block (self);
-  else if (!self->settled)
-    restore_place (self);
-
-  self->tick = 0;
-  if (!self->settled)
-    {
-      self->settled = TRUE;
-      adjustment_cb (self);
-    }
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_for_layout (InroadLessonView *self)
-{
-  self->n_frames = 0;
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
-}
-
-/**
- * inroad_lesson_view_show_block:
- * @self: the view of a section
- * @block_id: the id of one of its blocks
- *
- * Opens what hides the block, brings it into view, focuses it and lights it up for a moment.
- */
-void
-inroad_lesson_view_show_block (InroadLessonView *self,
-                               const char       *block_id)
-{
-  InroadBlockWidget *widget;
-
-  g_return_if_fail (INROAD_IS_LESSON_VIEW (self));
-  g_return_if_fail (block_id != NULL);
-
-  widget = inroad_block_widget_find (GTK_WIDGET (self->body), block_id);
-  if (widget == NULL)
-    return;
-
-  inroad_block_widget_reveal (widget);
-  g_set_str (&self->awaited_block, block_id);
-  wait_for_layout (self);
 }
 
 /* ------------------------------------------------------------------------------------------------ filling */
@@ -311,7 +84,7 @@ static void
 map_cb (InroadLessonView *self)
 {
   if (!self->settled)
-    wait_for_layout (self);
+    inroad_lesson_view_wait_for_layout (self);
 }
 
 static void
@@ -319,13 +92,14 @@ inroad_lesson_view_dispose (GObject *object)
 {
   InroadLessonView *self = INROAD_LESSON_VIEW (object);
 
-  put_out (self);
+  inroad_lesson_view_put_out (self);
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
   g_clear_object (&self->scrolling);
   inroad_dispose_template (GTK_WIDGET (self), INROAD_TYPE_LESSON_VIEW);
   g_clear_pointer (&self->awaited_block, g_free);
+  g_clear_weak_pointer (&self->left_focus);
   g_clear_object (&self->chapter);
   g_clear_object (&self->session);
 
@@ -353,7 +127,7 @@ inroad_lesson_view_class_init (InroadLessonViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InroadLessonView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, InroadLessonView, title);
   gtk_widget_class_bind_template_child (widget_class, InroadLessonView, title_place);
-  gtk_widget_class_bind_template_callback (widget_class, adjustment_cb);
+  gtk_widget_class_bind_template_callback (widget_class, inroad_lesson_view_tell_place);
   gtk_widget_class_set_css_name (widget_class, "lessonview");
 }
 

@@ -27,4 +27,8 @@ void           inroad_lesson_view_show_block  (InroadLessonView *self,
                                                const char       *block_id);
 void           inroad_lesson_view_focus_title (InroadLessonView *self);
 
+/* Before "Show Me Why" leads away, and for the way back. */
+void           inroad_lesson_view_leave       (InroadLessonView *self);
+gboolean       inroad_lesson_view_come_back   (InroadLessonView *self);
+
 G_END_DECLS

@@ -68,6 +68,64 @@ released_cb (GtkGestureClick *gesture,
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
 }
 
+/* ----------------------------------------------------------------------------------------------- preview */
+
+/* The reader says where it leads: to whoever points at it, comes to it with the keyboard or lays a finger on it. */
+static void
+begin_preview (InroadLinkWidget *self)
+{
+  if (self->link.kind == INROAD_LINK_PAGE)
+    gtk_widget_activate_action (GTK_WIDGET (self), "reader.preview-place", "(ud)", self->link.page, self->link.y);
+  else if (self->link.address != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "reader.preview-address", "s", self->link.address);
+}
+
+/* What has the keyboard stays in view when the pointer goes. */
+static void
+end_preview (InroadLinkWidget *self)
+{
+  if (!gtk_widget_has_focus (GTK_WIDGET (self)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "reader.end-preview", NULL);
+}
+
+static void
+focus_left_cb (InroadLinkWidget *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "reader.end-preview", NULL);
+}
+
+/* Who lifts the finger then has not followed it. The keyboard comes along, so that the preview stays. */
+static void
+long_pressed_cb (GtkGesture *gesture,
+                 double      x,
+                 double      y,
+                 gpointer    user_data)
+{
+  GtkWidget *self = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (self);
+  begin_preview (INROAD_LINK_WIDGET (self));
+}
+
+static void
+add_preview (InroadLinkWidget *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
+
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (begin_preview), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (begin_preview), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (end_preview), self);
+  g_signal_connect (press, "pressed", G_CALLBACK (long_pressed_cb), NULL);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
+}
+
 static void
 inroad_link_widget_init (InroadLinkWidget *self)
 {
@@ -75,6 +133,7 @@ inroad_link_widget_init (InroadLinkWidget *self)
 
   g_signal_connect (click, "released", G_CALLBACK (released_cb), NULL);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  add_preview (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
 }
@@ -103,7 +162,6 @@ inroad_link_widget_new (const InroadPageLink *link,
   self->link.address = g_strdup (link->address);
 
   target = dup_target (link);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), target);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, words != NULL && *words != '\0' ? words : target,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, target,

@@ -5,8 +5,10 @@
 #pragma once
 
 #include "document/inroad-document.h"
+#include "ui/reader/inroad-citation-button.h"
 #include "ui/reader/inroad-find-bar.h"
 #include "ui/reader/inroad-hit-rail.h"
+#include "ui/reader/inroad-link-preview.h"
 #include "ui/reader/inroad-page-view.h"
 #include "ui/reader/inroad-reader-pane.h"
 #include "ui/reader/inroad-reader.h"
@@ -32,9 +34,11 @@ struct _InroadReader
   guint                 awaited_page;   /* counted from 1 */
 
   /* Template */
+  InroadCitationButton *citation_button;
   AdwStatusPage        *failure;
   InroadFindBar        *find_bar;
   GtkSearchBar         *find_revealer;
+  InroadLinkPreview    *link_preview;
   GtkLabel             *n_pages;
   GtkEditable          *page_entry;
   InroadReaderPane     *pane;
@@ -49,6 +53,21 @@ struct _InroadReader
   InroadPageView       *view;
   GtkLabel             *zoom;
 };
+
+/* inroad-reader.c */
+void                inroad_reader_show_page       (InroadReader   *self);
+void                inroad_reader_show_zoom       (InroadReader   *self);
+/* Where the pane lies over the pages, it goes. */
+void                inroad_reader_uncover_pages   (InroadReader   *self);
+
+/* inroad-reader-open.c: what the session has open, and its end */
+void                inroad_reader_take_document   (InroadReader   *self);
+void                inroad_reader_take_passage    (InroadReader     *self,
+                                                   InroadAttachment *attachment,
+                                                   guint             page,
+                                                   const char       *quote);
+void                inroad_reader_take_password   (InroadReader   *self);
+void                inroad_reader_let_go          (InroadReader   *self);
 
 /* inroad-reader-actions.c */
 void                inroad_reader_install_actions (GtkWidgetClass *widget_class);
@@ -66,6 +85,9 @@ void                inroad_reader_go_to           (InroadReader   *self,
 void                inroad_reader_enter_page      (InroadReader   *self,
                                                    const char     *label);
 void                inroad_reader_show_label      (InroadReader   *self);
+
+/* inroad-reader-links.c */
+void                inroad_reader_install_links   (GtkWidgetClass *widget_class);
 void                inroad_reader_follow_link     (InroadReader         *self,
                                                    const InroadPageLink *link);
 

@@ -12,6 +12,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <stdbool.h>
 
 struct _InroadReturnBar
 {
@@ -19,14 +20,22 @@ struct _InroadReturnBar
 
   InroadSession *session;  /* owned */
   AdwBanner     *banner;
+
+  bool           in_document : 1;
 };
 
 G_DEFINE_FINAL_TYPE (InroadReturnBar, inroad_return_bar, GTK_TYPE_WIDGET)
 
+/* One bar, where the explanation is: with the document, or with the lesson if it is there or the document was
+ * closed. */
 static void
-asked_cb (InroadReturnBar *self)
+update (InroadReturnBar *self)
 {
-  adw_banner_set_revealed (self->banner, inroad_session_get_asked (self->session) != NULL);
+  InroadEvidence *evidence = inroad_session_get_evidence (self->session);
+  gboolean document = evidence != NULL && inroad_evidence_get_block_id (evidence) == NULL &&
+                      inroad_session_get_open_document (self->session) != NULL;
+
+  adw_banner_set_revealed (self->banner, evidence != NULL && document == self->in_document);
 }
 
 static void
@@ -60,15 +69,26 @@ inroad_return_bar_init (InroadReturnBar *self)
   gtk_widget_set_parent (GTK_WIDGET (self->banner), GTK_WIDGET (self));
 }
 
+/**
+ * inroad_return_bar_set_session:
+ * @self: a bar
+ * @session: the session
+ * @in_document: whether it stands with the document, and not with the lesson
+ *
+ * Called once.
+ */
 void
 inroad_return_bar_set_session (InroadReturnBar *self,
-                               InroadSession   *session)
+                               InroadSession   *session,
+                               gboolean         in_document)
 {
   g_return_if_fail (INROAD_IS_RETURN_BAR (self));
   g_return_if_fail (INROAD_IS_SESSION (session));
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "notify::asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
-  asked_cb (self);
+  self->in_document = in_document != FALSE;
+  g_signal_connect_object (session, "notify::asked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::open-document", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
 }

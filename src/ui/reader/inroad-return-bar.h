@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InroadReturnBar, inroad_return_bar, INROAD, RETURN_BAR, GtkWidget)
 
 void inroad_return_bar_set_session (InroadReturnBar *self,
-                                    InroadSession   *session);
+                                    InroadSession   *session,
+                                    gboolean         in_document);
 
 G_END_DECLS
