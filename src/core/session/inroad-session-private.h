@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The rooms of the session: inroad-session.c holds the state, -rounds.c judges, -actions.c offers it as
- * commands. */
+/* The rooms of the session: inroad-session.c holds the state and tells of it, -chapters.c and -place.c know where the
+ * learner is, -evidence.c leads to what explains an answer, -rounds.c judges, -actions.c offers it as commands. */
 
 struct _InroadSession
 {
@@ -44,6 +44,15 @@ void                inroad_session_commit_later     (InroadSession  *self);
 void                inroad_session_set_asked        (InroadSession  *self,
                                                      InroadQuestion *question);
 void                inroad_session_return           (InroadSession  *self);
+
+/* The session's signals, for those who know when. */
+void                inroad_session_notify_current   (InroadSession  *self);
+void                inroad_session_emit_show_block  (InroadSession  *self,
+                                                     const char     *block_id);
+void                inroad_session_emit_show_passage (InroadSession    *self,
+                                                      InroadAttachment *attachment,
+                                                      guint             page,
+                                                      const char       *quote);
 
 /* Marks the checks as done whose questions were all closed once. */
 void                inroad_session_update_checks    (InroadSession  *self);

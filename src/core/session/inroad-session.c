@@ -11,9 +11,6 @@
 #include "core/session/inroad-chapter-private.h"
 #include "core/session/inroad-session-private.h"
 
-/* The place changes with every scroll; the disk need not know at once. */
-#define COMMIT_DELAY_MS 1500
-
 typedef enum
 {
   PROP_MODULE = 1,
@@ -333,245 +330,6 @@ inroad_session_get_actions (InroadSession *self)
   return G_ACTION_GROUP (self->actions);
 }
 
-/* ---------------------------------------------------------------------------------------------- chapters */
-
-/**
- * inroad_session_get_chapters:
- * @self: a session
- *
- * Returns: (transfer none): of InroadChapter, in reading order
- */
-GListModel *
-inroad_session_get_chapters (InroadSession *self)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
-
-  return G_LIST_MODEL (self->chapters);
-}
-
-/**
- * inroad_session_get_current:
- * @self: a session
- *
- * Returns: (transfer none): the chapter on screen
- */
-InroadChapter *
-inroad_session_get_current (InroadSession *self)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
-
-  return self->current;
-}
-
-static void
-place_at_start (InroadSession *self,
-                InroadChapter *chapter)
-{
-  InroadBlock *section = INROAD_BLOCK (inroad_chapter_get_section (chapter));
-  g_autoptr (InroadPlace) place = inroad_place_copy (inroad_progress_get_place (self->progress));
-
-  if (g_strcmp0 (place->section_id, inroad_block_get_id (section)) == 0)
-    return;
-
-  g_set_str (&place->section_id, inroad_block_get_id (section));
-  g_set_str (&place->block_id, NULL);
-  place->offset = 0;
-  inroad_progress_set_place (self->progress, place);
-}
-
-void
-inroad_session_show_chapter (InroadSession *self,
-                             InroadChapter *chapter)
-{
-  self->current = chapter;
-  place_at_start (self, chapter);
-  inroad_chapter_raise_state (chapter, INROAD_SECTION_STATE_BEGUN);
-  inroad_session_commit_later (self);
-
-  g_object_freeze_notify (G_OBJECT (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_FORWARD]);
-  g_object_thaw_notify (G_OBJECT (self));
-}
-
-/**
- * inroad_session_set_current:
- * @self: a session
- * @chapter: one of its chapters
- *
- * Goes to a chapter. The one on screen becomes the latest to go back to.
- */
-void
-inroad_session_set_current (InroadSession *self,
-                            InroadChapter *chapter)
-{
-  g_return_if_fail (INROAD_IS_SESSION (self));
-  g_return_if_fail (INROAD_IS_CHAPTER (chapter));
-
-  if (chapter == self->current)
-    return;
-
-  g_ptr_array_add (self->back, self->current);
-  g_ptr_array_set_size (self->forward, 0);
-  inroad_session_show_chapter (self, chapter);
-}
-
-static void
-go_through_history (InroadSession *self,
-                    GPtrArray     *from,
-                    GPtrArray     *to)
-{
-  if (from->len == 0)
-    return;
-
-  g_ptr_array_add (to, self->current);
-  inroad_session_show_chapter (self, g_ptr_array_steal_index (from, from->len - 1));
-}
-
-void
-inroad_session_go_back (InroadSession *self)
-{
-  go_through_history (self, self->back, self->forward);
-}
-
-void
-inroad_session_go_forward (InroadSession *self)
-{
-  go_through_history (self, self->forward, self->back);
-}
-
-/**
- * inroad_session_get_can_go_back:
- * @self: a session
- *
- * Returns: whether another chapter was visited before the present one
- */
-gboolean
-inroad_session_get_can_go_back (InroadSession *self)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), FALSE);
-
-  return self->back->len > 0;
-}
-
-/**
- * inroad_session_get_can_go_forward:
- * @self: a session
- *
- * Returns: whether there is a chapter that was come back from
- */
-gboolean
-inroad_session_get_can_go_forward (InroadSession *self)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), FALSE);
-
-  return self->forward->len > 0;
-}
-
-/**
- * inroad_session_find_chapter:
- * @self: a session
- * @section_id: the id of a section
- *
- * Returns: (transfer none) (nullable): its chapter
- */
-InroadChapter *
-inroad_session_find_chapter (InroadSession *self,
-                             const char    *section_id)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
-  g_return_val_if_fail (section_id != NULL, NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->chapters)); i++)
-    {
-      g_autoptr (InroadChapter) chapter = g_list_model_get_item (G_LIST_MODEL (self->chapters), i);
-
-      if (g_str_equal (inroad_block_get_id (INROAD_BLOCK (inroad_chapter_get_section (chapter))), section_id))
-        return chapter;
-    }
-
-  return NULL;
-}
-
-/* Positions before the first wrap round to a number that no list reaches. */
-static InroadChapter *
-get_chapter_at (InroadSession *self,
-                guint          position)
-{
-  g_autoptr (InroadChapter) chapter = g_list_model_get_item (G_LIST_MODEL (self->chapters), position);
-
-  return chapter;
-}
-
-/**
- * inroad_session_get_next:
- * @self: a session
- *
- * Returns: (transfer none) (nullable): the chapter behind the present one
- */
-InroadChapter *
-inroad_session_get_next (InroadSession *self)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
-
-  return get_chapter_at (self, inroad_chapter_get_number (self->current));
-}
-
-/**
- * inroad_session_get_previous:
- * @self: a session
- *
- * Returns: (transfer none) (nullable): the chapter before the present one
- */
-InroadChapter *
-inroad_session_get_previous (InroadSession *self)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
-
-  return get_chapter_at (self, inroad_chapter_get_number (self->current) - 2);
-}
-
-/**
- * inroad_session_get_n_done:
- * @self: a session
- *
- * Returns: how many chapters are done
- */
-guint
-inroad_session_get_n_done (InroadSession *self)
-{
-  guint n = 0;
-
-  g_return_val_if_fail (INROAD_IS_SESSION (self), 0);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->chapters)); i++)
-    {
-      g_autoptr (InroadChapter) chapter = g_list_model_get_item (G_LIST_MODEL (self->chapters), i);
-
-      if (inroad_chapter_get_state (chapter) == INROAD_SECTION_STATE_DONE)
-        n++;
-    }
-
-  return n;
-}
-
-void
-inroad_session_reach_end (InroadSession *self)
-{
-  InroadSection *section;
-
-  g_return_if_fail (INROAD_IS_SESSION (self));
-
-  section = inroad_chapter_get_section (self->current);
-  if (inroad_section_get_kind (section) == INROAD_SECTION_CHECK ||
-      inroad_chapter_get_state (self->current) == INROAD_SECTION_STATE_DONE)
-    return;
-
-  inroad_chapter_raise_state (self->current, INROAD_SECTION_STATE_DONE);
-  inroad_session_commit_later (self);
-}
-
 /**
  * inroad_session_get_open_document:
  * @self: a session
@@ -604,191 +362,16 @@ inroad_session_set_open_document (InroadSession    *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN_DOCUMENT]);
 }
 
-/* ------------------------------------------------------------------------------------------------- place */
-
-/* The store keeps trying by itself and says so in its condition. */
-static void
-on_place_committed (GObject      *object,
-                    GAsyncResult *result,
-                    gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!inroad_profile_store_commit_finish (INROAD_PROFILE_STORE (object), result, &error))
-    g_debug ("The place is not saved: %s", error->message);
-}
-
-static gboolean
-commit_now (gpointer user_data)
-{
-  InroadSession *self = user_data;
-
-  self->commit_source = 0;
-  inroad_profile_store_commit_async (self->store, NULL, on_place_committed, NULL);
-
-  return G_SOURCE_REMOVE;
-}
+/* --------------------------------------------------------------------------------------------- telling it */
 
 void
-inroad_session_commit_later (InroadSession *self)
+inroad_session_notify_current (InroadSession *self)
 {
-  if (self->commit_source == 0)
-    self->commit_source = g_timeout_add (COMMIT_DELAY_MS, commit_now, self);
-}
-
-/**
- * inroad_session_get_place:
- * @self: a session
- *
- * Returns: (transfer none): where the learner is, or stopped the last time
- */
-const InroadPlace *
-inroad_session_get_place (InroadSession *self)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
-
-  return inroad_progress_get_place (self->progress);
-}
-
-static void
-take_place (InroadSession     *self,
-            const InroadPlace *place)
-{
-  if (inroad_place_equal (inroad_progress_get_place (self->progress), place))
-    return;
-
-  inroad_progress_set_place (self->progress, place);
-  inroad_session_commit_later (self);
-}
-
-/**
- * inroad_session_set_block_place:
- * @self: a session
- * @block_id: (nullable): the block of the present chapter at the top of the window
- * @offset: how much of it is above the window's top, in its own heights, from 0 to 1
- *
- * Remembers where in the chapter the learner is.
- */
-void
-inroad_session_set_block_place (InroadSession *self,
-                                const char    *block_id,
-                                double         offset)
-{
-  g_autoptr (InroadPlace) place = NULL;
-
-  g_return_if_fail (INROAD_IS_SESSION (self));
-
-  place = inroad_place_copy (inroad_progress_get_place (self->progress));
-  g_set_str (&place->block_id, block_id);
-  place->offset = CLAMP (offset, 0, 1);
-  take_place (self, place);
-}
-
-/**
- * inroad_session_set_page_place:
- * @self: a session
- * @document_id: the id of a document
- * @page: the page at the top of its view, counted from 1
- * @page_offset: how much of that page is above the view's top, in its own heights, from 0 to 1
- * @zoom: 1 for the size on paper; 0 for "fit to width"
- *
- * Remembers where in the document the learner is.
- */
-void
-inroad_session_set_page_place (InroadSession *self,
-                               const char    *document_id,
-                               guint          page,
-                               double         page_offset,
-                               double         zoom)
-{
-  g_autoptr (InroadPlace) place = NULL;
-
-  g_return_if_fail (INROAD_IS_SESSION (self));
-  g_return_if_fail (document_id != NULL);
-
-  place = inroad_place_copy (inroad_progress_get_place (self->progress));
-  g_set_str (&place->document_id, document_id);
-  place->page = page;
-  place->page_offset = CLAMP (page_offset, 0, 1);
-  place->zoom = MAX (zoom, 0);
-  take_place (self, place);
-}
-
-/* ---------------------------------------------------------------------------------------------- evidence */
-
-void
-inroad_session_show_block (InroadSession *self,
-                           const char    *block_id)
-{
-  InroadSection *section;
-  InroadChapter *chapter;
-
-  g_return_if_fail (INROAD_IS_SESSION (self));
-  g_return_if_fail (block_id != NULL);
-
-  section = inroad_module_find_section_of (self->module, block_id);
-  if (section == NULL)
-    return;
-
-  chapter = inroad_session_find_chapter (self, inroad_block_get_id (INROAD_BLOCK (section)));
-  inroad_session_set_current (self, chapter);
-  g_signal_emit (self, signals[SIGNAL_SHOW_BLOCK], 0, block_id);
-}
-
-void
-inroad_session_show_quote (InroadSession    *self,
-                           InroadAttachment *attachment,
-                           guint             page,
-                           const char       *quote)
-{
-  g_return_if_fail (INROAD_IS_SESSION (self));
-  g_return_if_fail (INROAD_IS_ATTACHMENT (attachment));
-  g_return_if_fail (quote != NULL);
-
-  inroad_session_set_open_document (self, attachment);
-  g_signal_emit (self, signals[SIGNAL_SHOW_PASSAGE], 0, attachment, page, quote);
-}
-
-static void
-show_passage (InroadSession  *self,
-              InroadEvidence *evidence)
-{
-  InroadAttachment *attachment;
-
-  attachment = inroad_module_find_attachment (self->module, inroad_evidence_get_document_id (evidence));
-  if (attachment != NULL)
-    inroad_session_show_quote (self, attachment, inroad_evidence_get_page (evidence),
-                               inroad_evidence_get_quote (evidence));
-}
-
-void
-inroad_session_show_evidence (InroadSession  *self,
-                              InroadEvidence *evidence)
-{
-  const char *block_id;
-
-  g_return_if_fail (INROAD_IS_SESSION (self));
-  g_return_if_fail (INROAD_IS_EVIDENCE (evidence));
-
-  block_id = inroad_evidence_get_block_id (evidence);
-  if (block_id != NULL)
-    inroad_session_show_block (self, block_id);
-  else
-    show_passage (self, evidence);
-}
-
-/**
- * inroad_session_get_asked:
- * @self: a session
- *
- * Returns: (transfer none) (nullable): the question that the learner left to read why
- */
-InroadQuestion *
-inroad_session_get_asked (InroadSession *self)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
-
-  return self->asked;
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_FORWARD]);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 void
@@ -799,18 +382,20 @@ inroad_session_set_asked (InroadSession  *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASKED]);
 }
 
-/* The round of the question is as it was left: it is the session's, and not the page's. */
 void
-inroad_session_return (InroadSession *self)
+inroad_session_emit_show_block (InroadSession *self,
+                                const char    *block_id)
 {
-  g_autoptr (InroadQuestion) question = g_steal_pointer (&self->asked);
+  g_signal_emit (self, signals[SIGNAL_SHOW_BLOCK], 0, block_id);
+}
 
-  if (question == NULL)
-    return;
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASKED]);
-  inroad_session_set_open_document (self, NULL);
-  inroad_session_show_block (self, inroad_block_get_id (INROAD_BLOCK (question)));
+void
+inroad_session_emit_show_passage (InroadSession    *self,
+                                  InroadAttachment *attachment,
+                                  guint             page,
+                                  const char       *quote)
+{
+  g_signal_emit (self, signals[SIGNAL_SHOW_PASSAGE], 0, attachment, page, quote);
 }
 
 void
@@ -825,47 +410,4 @@ inroad_session_emit_round_begun (InroadSession *self,
                                  InroadRound   *round)
 {
   g_signal_emit (self, signals[SIGNAL_ROUND_BEGUN], 0, round);
-}
-
-/* ------------------------------------------------------------------------------------------------- close */
-
-static void
-on_closed (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (inroad_profile_store_commit_finish (INROAD_PROFILE_STORE (object), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-void
-inroad_session_close_async (InroadSession       *self,
-                            GAsyncReadyCallback  callback,
-                            gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (INROAD_IS_SESSION (self));
-
-  g_clear_handle_id (&self->commit_source, g_source_remove);
-
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, inroad_session_close_async);
-  inroad_profile_store_commit_async (self->store, NULL, on_closed, g_steal_pointer (&task));
-}
-
-gboolean
-inroad_session_close_finish (InroadSession  *self,
-                             GAsyncResult   *result,
-                             GError        **error)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }
