@@ -145,8 +145,24 @@ read_version (InroadJsonReader *reader,
   return inroad_json_reader_read_uint32 (reader, &version);
 }
 
+static gboolean
+read_name (InroadJsonReader *reader,
+           gpointer          target,
+           gsize             offset)
+{
+  const char *name;
+
+  if (!inroad_json_reader_read_string (reader, &name))
+    return FALSE;
+
+  inroad_profile_set_name (target, name);
+
+  return TRUE;
+}
+
 static const InroadJsonMember profile_members[] = {
   { "version", read_version },
+  { "name", read_name, 0, TRUE },
   { "modules", read_modules },
 };
 

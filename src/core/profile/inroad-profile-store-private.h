@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The rooms of the store: inroad-profile-store.c holds the state, -load.c reads and -save.c writes. */
+/* The rooms of the store: inroad-profile-store.c holds the state, -load.c reads, -save.c writes, and -copies.c
+ * knows what else there is of the profile. */
 
 struct _InroadProfileStore
 {
@@ -19,6 +20,7 @@ struct _InroadProfileStore
   GFile                  *file;         /* NULL for a guest */
   InroadProfileDisk      *disk;         /* the same */
   InroadProfile          *profile;
+  InroadProfile          *replaced;     /* NULL until one was */
   char                   *detail;
   GPtrArray              *waiting;      /* of GTask: commits that the next save answers */
   GPtrArray              *in_flight;    /* of GTask: commits that the running save answers; NULL if none runs */

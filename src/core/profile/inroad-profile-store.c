@@ -41,6 +41,7 @@ inroad_profile_store_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->disk, inroad_profile_disk_free);
   g_clear_object (&self->profile);
+  g_clear_object (&self->replaced);
   g_clear_pointer (&self->detail, g_free);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
 
@@ -167,6 +168,20 @@ GFile *
 inroad_profile_store_default_file (void)
 {
   return g_file_new_build_filename (g_get_user_data_dir (), "inroad", "profile.json", NULL);
+}
+
+/**
+ * inroad_profile_store_get_file:
+ * @self: a store
+ *
+ * Returns: (transfer none) (nullable): where the profile is kept, as it was given; %NULL for a guest
+ */
+GFile *
+inroad_profile_store_get_file (InroadProfileStore *self)
+{
+  g_return_val_if_fail (INROAD_IS_PROFILE_STORE (self), NULL);
+
+  return self->file;
 }
 
 /**
