@@ -60,10 +60,42 @@ InroadProfileReport *
 inroad_profile_store_report_finish (InroadProfileStore *self,
                                     GAsyncResult       *result)
 {
+  InroadProfileReport *report;
+
   g_return_val_if_fail (INROAD_IS_PROFILE_STORE (self), NULL);
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), NULL);
+  report = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_set_object (&self->generations, report->generations);
+
+  return report;
+}
+
+/**
+ * inroad_profile_store_find_generation:
+ * @self: a store
+ * @number: which one; 1 is the newest
+ *
+ * Returns: (transfer none) (nullable): the earlier state that was reported last under that number
+ */
+InroadGeneration *
+inroad_profile_store_find_generation (InroadProfileStore *self,
+                                      guint               number)
+{
+  guint n;
+
+  g_return_val_if_fail (INROAD_IS_PROFILE_STORE (self), NULL);
+
+  n = self->generations != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->generations)) : 0;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (InroadGeneration) generation = g_list_model_get_item (G_LIST_MODEL (self->generations), i);
+
+      if (inroad_generation_get_number (generation) == number)
+        return generation;
+    }
+
+  return NULL;
 }
 
 /* ----------------------------------------------------------------------------------------------- replace */

@@ -21,6 +21,7 @@ struct _InroadProfileStore
   InroadProfileDisk      *disk;         /* the same */
   InroadProfile          *profile;
   InroadProfile          *replaced;     /* NULL until one was */
+  GListStore             *generations;  /* of InroadGeneration, as they were reported last; NULL before */
   char                   *detail;
   GPtrArray              *waiting;      /* of GTask: commits that the next save answers */
   GPtrArray              *in_flight;    /* of GTask: commits that the running save answers; NULL if none runs */

@@ -42,6 +42,7 @@ inroad_profile_store_finalize (GObject *object)
   g_clear_pointer (&self->disk, inroad_profile_disk_free);
   g_clear_object (&self->profile);
   g_clear_object (&self->replaced);
+  g_clear_object (&self->generations);
   g_clear_pointer (&self->detail, g_free);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
 

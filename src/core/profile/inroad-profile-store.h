@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "core/profile/inroad-generation.h"
 #include "core/profile/inroad-profile-report.h"
 #include "core/profile/inroad-profile.h"
 
@@ -76,6 +77,10 @@ void                    inroad_profile_store_report_async  (InroadProfileStore  
                                                             gpointer             user_data);
 InroadProfileReport    *inroad_profile_store_report_finish (InroadProfileStore  *self,
                                                             GAsyncResult        *result) G_GNUC_WARN_UNUSED_RESULT;
+
+/* An earlier state as it was reported last, or NULL. */
+InroadGeneration       *inroad_profile_store_find_generation (InroadProfileStore *self,
+                                                              guint               number);
 
 /* Puts another state of the profile in place, once the present one is kept. */
 void                    inroad_profile_store_replace_async (InroadProfileStore  *self,

@@ -8,6 +8,7 @@
 
 #include "core/session/inroad-session.h"
 
+#include "core/enums.h"
 #include "core/session/inroad-chapter-private.h"
 #include "core/session/inroad-session-private.h"
 
@@ -33,6 +34,8 @@ enum
   SIGNAL_SHOW_PASSAGE,
   SIGNAL_VERIFIED,
   SIGNAL_ROUND_BEGUN,
+  SIGNAL_DEED_DONE,
+  SIGNAL_LEARNER_CHOSEN,
   N_SIGNALS,
 };
 
@@ -180,6 +183,12 @@ install_signals (GObjectClass *object_class)
   signals[SIGNAL_ROUND_BEGUN] =
     g_signal_new ("round-begun", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, INROAD_TYPE_ROUND);
+  signals[SIGNAL_DEED_DONE] =
+    g_signal_new ("deed-done", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 3, INROAD_TYPE_SESSION_DEED, G_TYPE_STRING, G_TYPE_ERROR);
+  signals[SIGNAL_LEARNER_CHOSEN] =
+    g_signal_new ("learner-chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -268,7 +277,7 @@ inroad_session_new (InroadModule       *module,
                                                               inroad_module_get_id (module)));
 
   add_chapters (self);
-  self->actions = inroad_session_actions_new (self);
+  inroad_session_make_actions (self);
   inroad_session_show_chapter (self, find_first_chapter (self));
 
   return self;
@@ -410,4 +419,21 @@ inroad_session_emit_round_begun (InroadSession *self,
                                  InroadRound   *round)
 {
   g_signal_emit (self, signals[SIGNAL_ROUND_BEGUN], 0, round);
+}
+
+void
+inroad_session_emit_deed_done (InroadSession     *self,
+                               InroadSessionDeed  deed,
+                               const char        *subject,
+                               const GError      *error)
+{
+  g_signal_emit (self, signals[SIGNAL_DEED_DONE], 0, deed, subject, error);
+}
+
+void
+inroad_session_emit_learner_chosen (InroadSession *self,
+                                    const char    *id,
+                                    const char    *name)
+{
+  g_signal_emit (self, signals[SIGNAL_LEARNER_CHOSEN], 0, id, name);
 }
