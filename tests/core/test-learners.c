@@ -77,13 +77,12 @@ set_aside (GFile       *folder,
 
 static gboolean
 bring_back (GFile       *folder,
-            const char  *id,
-            const char  *mark,
+            const char  *aside,
             GError     **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  inroad_learners_bring_back_async (folder, id, mark, take_result, &result);
+  inroad_learners_bring_back_async (folder, aside, take_result, &result);
   TEST_WAIT_UNTIL (result != NULL);
 
   return inroad_learners_bring_back_finish (folder, result, error);
@@ -133,27 +132,30 @@ test_remove (void)
   g_autoptr (GFile) folder = make_folder ("Ada", &id);
   g_autoptr (GFile) file = inroad_learner_get_file (folder, id);
   g_autofree char *before = test_read_beside (file, "");
-  g_autofree char *mark = NULL;
-  g_autofree char *suffix = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (GFile) aside_file = NULL;
   g_autofree char *aside = NULL;
   g_autofree char *after = NULL;
   g_autoptr (GListModel) learners = NULL;
   g_autoptr (GError) error = NULL;
 
-  mark = set_aside (folder, id, &error);
+  name = set_aside (folder, id, &error);
   g_assert_no_error (error);
   learners = list (folder);
   g_assert_cmpuint (g_list_model_get_n_items (learners), ==, 1);
-  suffix = g_strconcat (".", mark, NULL);
-  aside = test_read_beside (file, suffix);
+  aside_file = g_file_get_child (folder, name);
+  aside = test_read_beside (aside_file, "");
   g_assert_cmpstr (aside, ==, before);
 
-  g_assert_true (bring_back (folder, id, mark, &error));
+  g_assert_true (bring_back (folder, name, &error));
   g_assert_no_error (error);
   after = test_read_beside (file, "");
   g_assert_cmpstr (after, ==, before);
-  g_assert_false (bring_back (folder, id, mark, &error));
+  g_assert_false (bring_back (folder, name, &error));
   g_assert_error (error, INROAD_DURABLE_FILE_ERROR, EEXIST);
+  g_clear_error (&error);
+  g_assert_false (bring_back (folder, "profile.json.removed-/../../x", &error));
+  g_assert_error (error, INROAD_DURABLE_FILE_ERROR, ENOENT);
 }
 
 /* Not under the hands of somebody who learns. */

@@ -273,7 +273,7 @@ test_learners (Fixture       *fixture,
   do_deed (fixture, "remove-learner", g_variant_new_string (id), INROAD_SESSION_DEED_REMOVE);
   g_assert_no_error (fixture->error);
   g_assert_false (g_file_query_exists (file, NULL));
-  do_deed (fixture, "bring-back-learner", g_variant_new ("(ss)", id, fixture->subject),
+  do_deed (fixture, "bring-back-learner", g_variant_new_string (fixture->subject),
            INROAD_SESSION_DEED_BRING_BACK);
   g_assert_true (g_file_query_exists (file, NULL));
 

@@ -14,7 +14,10 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
+
+#define MARK "removed-"
 
 static char *
 get_path (GFile      *folder,
@@ -93,7 +96,7 @@ static char *
 make_mark (const char *path)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *date = g_date_time_format (now, "removed-%Y-%m-%dT%H%M%SZ");
+  g_autofree char *date = g_date_time_format (now, MARK "%Y-%m-%dT%H%M%SZ");
   char *mark = g_strdup (date);
 
   for (guint i = 2;; i++)
@@ -133,58 +136,75 @@ move (const char  *path,
  * inroad_learner_files_set_aside:
  * @folder: where the profiles are
  * @id: the learner's id
- * @mark: (out): what to call them back by
  * @error: return location for an INROAD_DURABLE_FILE_ERROR: EBUSY if somebody learns with them
  *
  * Gives a learner's files dated names, under which they stay for good. The profile itself is the last to go, so that a
  * crash in between leaves a learner with fewer generations, and not one without a profile.
  *
- * Returns: whether the learner is gone
+ * Returns: (transfer full) (nullable): the name of the profile now, without its folder; %NULL if the learner is still
+ *   there
  */
-gboolean
+char *
 inroad_learner_files_set_aside (GFile       *folder,
                                 const char  *id,
-                                char       **mark,
                                 GError     **error)
 {
+  g_autoptr (GFile) file = inroad_learner_get_file (folder, id);
+  g_autofree char *name = g_file_get_basename (file);
   g_autofree char *path = get_path (folder, id);
-  g_autofree char *made = make_mark (path);
+  g_autofree char *mark = make_mark (path);
   g_autofd int lock = -1;
 
   if (!take_lock (path, &lock, error))
-    return FALSE;
+    return NULL;
 
   for (guint i = INROAD_N_GENERATIONS; i > 0; i--)
     {
-      if (!move (path, made, i, FALSE, error))
-        return FALSE;
+      if (!move (path, mark, i, FALSE, error))
+        return NULL;
     }
-  if (!move (path, made, 0, FALSE, error))
-    return FALSE;
+  if (!move (path, mark, 0, FALSE, error))
+    return NULL;
 
-  *mark = g_steal_pointer (&made);
+  return g_strconcat (name, ".", mark, NULL);
+}
 
-  return TRUE;
+/* Of "profile.json.removed-2026-11-24T093000Z" the id and what stands behind the name of the profile. */
+static char *
+split_aside (const char  *aside,
+             const char **mark)
+{
+  const char *dot = g_strrstr (aside, "." MARK);
+  g_autofree char *name = dot != NULL ? g_strndup (aside, (gsize) (dot - aside)) : NULL;
+
+  *mark = dot != NULL ? dot + 1 : NULL;
+
+  return name != NULL && strchr (*mark, G_DIR_SEPARATOR) == NULL ? inroad_learner_get_id_of (name) : NULL;
 }
 
 /**
  * inroad_learner_files_bring_back:
  * @folder: where the profiles are
- * @id: the learner's id
- * @mark: from inroad_learner_files_set_aside()
+ * @aside: from inroad_learner_files_set_aside()
  * @error: return location for an INROAD_DURABLE_FILE_ERROR: EEXIST if there is a learner of that id by now
  *
  * Returns: whether the learner is there again
  */
 gboolean
 inroad_learner_files_bring_back (GFile       *folder,
-                                 const char  *id,
-                                 const char  *mark,
+                                 const char  *aside,
                                  GError     **error)
 {
-  g_autofree char *path = get_path (folder, id);
+  const char *mark;
+  g_autofree char *id = split_aside (aside, &mark);
+  g_autofree char *path = id != NULL ? get_path (folder, id) : NULL;
   g_autofd int lock = -1;
 
+  if (path == NULL)
+    {
+      g_set_error (error, INROAD_DURABLE_FILE_ERROR, ENOENT, "“%s” is no learner's profile", aside);
+      return FALSE;
+    }
   if (!take_lock (path, &lock, error))
     return FALSE;
   if (g_file_test (path, G_FILE_TEST_EXISTS))

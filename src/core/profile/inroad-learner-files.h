@@ -13,14 +13,12 @@ G_BEGIN_DECLS
 InroadLearner *inroad_learner_files_read       (GFile       *folder,
                                                 const char  *id) G_GNUC_WARN_UNUSED_RESULT;
 
-/* @mark: (out): under which they are found again */
-gboolean       inroad_learner_files_set_aside  (GFile       *folder,
+/* The name that the profile has then, by which it is called back; or NULL. */
+char          *inroad_learner_files_set_aside  (GFile       *folder,
                                                 const char  *id,
-                                                char       **mark,
-                                                GError     **error);
+                                                GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       inroad_learner_files_bring_back (GFile       *folder,
-                                                const char  *id,
-                                                const char  *mark,
+                                                const char  *aside,
                                                 GError     **error);
 
 G_END_DECLS

@@ -10,36 +10,18 @@
 
 #include "core/profile/inroad-learner-files.h"
 
-/* Whose files, and the mark that they are found by. */
-typedef struct
-{
-  char *id;
-  char *mark;
-} Request;
-
-static void
-request_free (Request *self)
-{
-  g_free (self->id);
-  g_free (self->mark);
-  g_free (self);
-}
-
+/* @name: (nullable): whose files */
 static void
 start (GFile               *folder,
-       const char          *id,
-       const char          *mark,
+       const char          *name,
        GTaskThreadFunc      work,
        GAsyncReadyCallback  callback,
        gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (folder, NULL, callback, user_data);
-  Request *request = g_new0 (Request, 1);
 
-  request->id = g_strdup (id);
-  request->mark = g_strdup (mark);
   g_task_set_source_tag (task, work);
-  g_task_set_task_data (task, request, (GDestroyNotify) request_free);
+  g_task_set_task_data (task, g_strdup (name), g_free);
   g_task_run_in_thread (task, work);
 }
 
@@ -93,7 +75,7 @@ inroad_learners_list_async (GFile               *folder,
 {
   g_return_if_fail (G_IS_FILE (folder));
 
-  start (folder, NULL, NULL, list_in_thread, callback, user_data);
+  start (folder, NULL, list_in_thread, callback, user_data);
 }
 
 GListModel *
@@ -113,12 +95,11 @@ remove_in_thread (GTask        *task,
                   gpointer      task_data,
                   GCancellable *cancellable)
 {
-  Request *request = task_data;
   g_autoptr (GError) error = NULL;
-  char *mark = NULL;
+  char *aside = inroad_learner_files_set_aside (source, task_data, &error);
 
-  if (inroad_learner_files_set_aside (source, request->id, &mark, &error))
-    g_task_return_pointer (task, mark, g_free);
+  if (aside != NULL)
+    g_task_return_pointer (task, aside, g_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -132,7 +113,7 @@ inroad_learners_remove_async (GFile               *folder,
   g_return_if_fail (G_IS_FILE (folder));
   g_return_if_fail (id != NULL);
 
-  start (folder, id, NULL, remove_in_thread, callback, user_data);
+  start (folder, id, remove_in_thread, callback, user_data);
 }
 
 char *
@@ -151,10 +132,9 @@ bring_back_in_thread (GTask        *task,
                       gpointer      task_data,
                       GCancellable *cancellable)
 {
-  Request *request = task_data;
   g_autoptr (GError) error = NULL;
 
-  if (inroad_learner_files_bring_back (source, request->id, request->mark, &error))
+  if (inroad_learner_files_bring_back (source, task_data, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -162,15 +142,14 @@ bring_back_in_thread (GTask        *task,
 
 void
 inroad_learners_bring_back_async (GFile               *folder,
-                                  const char          *id,
-                                  const char          *mark,
+                                  const char          *aside,
                                   GAsyncReadyCallback  callback,
                                   gpointer             user_data)
 {
   g_return_if_fail (G_IS_FILE (folder));
-  g_return_if_fail (id != NULL && mark != NULL);
+  g_return_if_fail (aside != NULL);
 
-  start (folder, id, mark, bring_back_in_thread, callback, user_data);
+  start (folder, aside, bring_back_in_thread, callback, user_data);
 }
 
 gboolean

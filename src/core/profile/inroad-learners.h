@@ -22,14 +22,13 @@ void      inroad_learners_remove_async      (GFile                *folder,
                                              const char           *id,
                                              GAsyncReadyCallback   callback,
                                              gpointer              user_data);
-/* The mark to bring them back by; NULL if the learner is still there. */
+/* The name to bring them back by; NULL if the learner is still there. */
 char     *inroad_learners_remove_finish     (GFile                *folder,
                                              GAsyncResult         *result,
                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 void      inroad_learners_bring_back_async  (GFile                *folder,
-                                             const char           *id,
-                                             const char           *mark,
+                                             const char           *aside,
                                              GAsyncReadyCallback   callback,
                                              gpointer              user_data);
 gboolean  inroad_learners_bring_back_finish (GFile                *folder,

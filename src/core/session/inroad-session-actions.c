@@ -244,10 +244,7 @@ bring_back_learner (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       user_data)
 {
-  const char *id, *mark;
-
-  g_variant_get (parameter, "(&s&s)", &id, &mark);
-  inroad_session_bring_back_learner (user_data, id, mark);
+  inroad_session_bring_back_learner (user_data, g_variant_get_string (parameter, NULL));
 }
 
 /* ---------------------------------------------------------------------------------------------- commands */
@@ -281,7 +278,7 @@ static const struct
   { "add-learner", add_learner, "s", INROAD_PERMISSION_LEARNERS },
   { "choose-learner", choose_learner, "s", INROAD_PERMISSION_LEARNERS },
   { "remove-learner", remove_learner, "s", INROAD_PERMISSION_LEARNERS },
-  { "bring-back-learner", bring_back_learner, "(ss)", INROAD_PERMISSION_LEARNERS },
+  { "bring-back-learner", bring_back_learner, "s", INROAD_PERMISSION_LEARNERS },
 };
 
 static void

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @INROAD_SESSION_DEED_RESTORE: an earlier state of the profile took the place of the present one
  * @INROAD_SESSION_DEED_UNDO: what was replaced is back
  * @INROAD_SESSION_DEED_RENAME: the learner was named
- * @INROAD_SESSION_DEED_REMOVE: another learner's files were set aside; the mark to bring them back by
+ * @INROAD_SESSION_DEED_REMOVE: another learner's files were set aside; what to bring them back by
  * @INROAD_SESSION_DEED_BRING_BACK: another learner is there again
  *
  * What was done with the files of learners.

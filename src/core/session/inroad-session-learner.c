@@ -226,12 +226,11 @@ on_brought_back (GObject      *object,
 
 void
 inroad_session_bring_back_learner (InroadSession *self,
-                                   const char    *id,
-                                   const char    *mark)
+                                   const char    *aside)
 {
   g_autoptr (GFile) folder = get_folder (self);
 
   if (folder != NULL)
-    inroad_learners_bring_back_async (folder, id, mark, on_brought_back,
+    inroad_learners_bring_back_async (folder, aside, on_brought_back,
                                       deed_new (self, INROAD_SESSION_DEED_BRING_BACK, NULL));
 }

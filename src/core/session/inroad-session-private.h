@@ -77,8 +77,7 @@ void                inroad_session_rename_learner   (InroadSession  *self,
 void                inroad_session_remove_learner   (InroadSession  *self,
                                                      const char     *id);
 void                inroad_session_bring_back_learner (InroadSession *self,
-                                                       const char    *id,
-                                                       const char    *mark);
+                                                       const char    *aside);
 
 /* Marks the checks as done whose questions were all closed once. */
 void                inroad_session_update_checks    (InroadSession  *self);

@@ -115,7 +115,7 @@ void                inroad_session_show_quote      (InroadSession      *self,
  * "back", "forward", "verify" (s: question id), "practise-again" (s: question id), "show-why" (s: option id),
  * "return-to-question", "read" (s: document id), "close-document"; "export-progress" (s: URI), "reset-module" (s: module
  * id), "restore" (u: number of a generation), "undo", "rename-learner" (s: name), "add-learner" (s: name), "choose-learner"
- * (s: id), "remove-learner" (s: id), "bring-back-learner" (ss: id, mark).
+ * (s: id), "remove-learner" (s: id), "bring-back-learner" (s: subject of the removal).
  * Borrowed. */
 GActionGroup       *inroad_session_get_actions     (InroadSession      *self);
 

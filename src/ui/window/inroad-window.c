@@ -9,6 +9,7 @@
 #include "ui/window/inroad-window.h"
 
 #include "ui/lesson/inroad-lesson-view.h"
+#include "ui/progress/inroad-progress-dialog.h"
 #include "ui/reader/inroad-reader.h"
 #include "ui/reader/inroad-return-bar.h"
 #include "ui/sidebar/inroad-sidebar.h"
@@ -40,6 +41,7 @@ struct _InroadWindow
   InroadReturnBar        *return_bar;
   InroadSidebar          *sidebar;
   AdwNavigationSplitView *split_view;
+  AdwToastOverlay        *toasts;
 
   gboolean                one_pane;
 };
@@ -165,7 +167,18 @@ search (GSimpleAction *action,
   adw_dialog_present (inroad_search_dialog_new (self->session), GTK_WIDGET (self));
 }
 
+static void
+show_progress (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  InroadWindow *self = user_data;
+
+  adw_dialog_present (inroad_progress_dialog_new (self->session), GTK_WIDGET (self));
+}
+
 static const GActionEntry actions[] = { { "search", search }, { "sources", show_sources } };
+static const GActionEntry progress_actions[] = { { "progress", show_progress } };
 static const GActionEntry about_actions[] = { { "about", show_about } };
 
 static gboolean
@@ -211,6 +224,8 @@ add_actions (InroadWindow *self)
     add_fullscreen (self);
   if ((inroad_session_get_permissions (self->session) & INROAD_PERMISSION_ABOUT) != 0)
     g_action_map_add_action_entries (G_ACTION_MAP (self), about_actions, G_N_ELEMENTS (about_actions), self);
+  if ((inroad_session_get_permissions (self->session) & INROAD_PERMISSION_SEE_PROGRESS) != 0)
+    g_action_map_add_action_entries (G_ACTION_MAP (self), progress_actions, G_N_ELEMENTS (progress_actions), self);
 }
 
 /* ------------------------------------------------------------------------------------------------- class */
@@ -303,6 +318,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, return_bar);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, InroadWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_activated_cb);
 }
 
@@ -403,4 +419,21 @@ inroad_window_add_menu (InroadWindow *self,
   g_return_if_fail (G_IS_MENU_MODEL (section));
 
   g_menu_prepend_section (self->menu, NULL, section);
+}
+
+/**
+ * inroad_window_add_toast:
+ * @self: a window
+ * @toast: (transfer full): something to be said in passing
+ *
+ * Says it.
+ */
+void
+inroad_window_add_toast (InroadWindow *self,
+                         AdwToast     *toast)
+{
+  g_return_if_fail (INROAD_IS_WINDOW (self));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
