@@ -73,3 +73,47 @@ test_get_question (InroadModule *module)
 {
   return INROAD_QUESTION (inroad_module_find_block (module, "q"));
 }
+
+/* In a folder of its own that is not there yet. */
+GFile *
+test_make_profile_file (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("inroad-store-XXXXXX", NULL);
+
+  return g_file_new_build_filename (folder, "inroad", "profile.json", NULL);
+}
+
+InroadProfileStore *
+test_load_file (GFile *file)
+{
+  InroadProfileStore *store = inroad_profile_store_new (file);
+  g_autoptr (GError) error = NULL;
+
+  test_load (store, &error);
+  g_assert_no_error (error);
+
+  return store;
+}
+
+/* The lock goes with the store, which a worker thread may still hold for a moment. */
+void
+test_let_go (InroadProfileStore **store)
+{
+  gpointer left = *store;
+
+  g_object_add_weak_pointer (left, &left);
+  g_clear_object (store);
+  TEST_WAIT_UNTIL (left == NULL);
+}
+
+char *
+test_read_beside (GFile      *file,
+                  const char *suffix)
+{
+  g_autofree char *path = g_strconcat (g_file_peek_path (file), suffix, NULL);
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, NULL);
+
+  return text;
+}

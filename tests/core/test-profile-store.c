@@ -11,15 +11,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* In a folder of its own that is not there yet. */
-static GFile *
-make_file (void)
-{
-  g_autofree char *folder = g_dir_make_tmp ("inroad-store-XXXXXX", NULL);
-
-  return g_file_new_build_filename (folder, "inroad", "profile.json", NULL);
-}
-
 static void
 write_file (GFile      *file,
             const char *text)
@@ -65,41 +56,6 @@ get_state (InroadProfileStore *store,
   return inroad_progress_get_section_state (progress, section_id);
 }
 
-static InroadProfileStore *
-load (GFile *file)
-{
-  InroadProfileStore *store = inroad_profile_store_new (file);
-  g_autoptr (GError) error = NULL;
-
-  test_load (store, &error);
-  g_assert_no_error (error);
-
-  return store;
-}
-
-/* The lock goes with the store, which a worker thread may still hold for a moment. */
-static void
-let_go (InroadProfileStore **store)
-{
-  gpointer left = *store;
-
-  g_object_add_weak_pointer (left, &left);
-  g_clear_object (store);
-  TEST_WAIT_UNTIL (left == NULL);
-}
-
-static char *
-read_text (GFile      *file,
-           const char *suffix)
-{
-  g_autofree char *path = g_strconcat (g_file_peek_path (file), suffix, NULL);
-  char *text = NULL;
-
-  g_file_get_contents (path, &text, NULL, NULL);
-
-  return text;
-}
-
 static void
 write_text (GFile      *file,
             const char *suffix,
@@ -115,20 +71,20 @@ static void
 save_section (GFile      *file,
               const char *section_id)
 {
-  g_autoptr (InroadProfileStore) store = load (file);
+  g_autoptr (InroadProfileStore) store = test_load_file (file);
   g_autoptr (GError) error = NULL;
 
   begin_section (store, section_id);
   g_assert_true (test_commit (store, &error));
   g_assert_no_error (error);
-  let_go (&store);
+  test_let_go (&store);
 }
 
 static void
 test_save_and_load (void)
 {
-  g_autoptr (GFile) file = make_file ();
-  g_autoptr (InroadProfileStore) store = load (file);
+  g_autoptr (GFile) file = test_make_profile_file ();
+  g_autoptr (InroadProfileStore) store = test_load_file (file);
   g_autoptr (InroadProfileStore) again = NULL;
   g_autoptr (GError) error = NULL;
   GStatBuf status;
@@ -142,8 +98,8 @@ test_save_and_load (void)
   g_assert_cmpuint (status.st_mode & 0777, ==, 0600);
   g_assert_cmpuint (count_files (file, "profile"), ==, 2);
 
-  let_go (&store);
-  again = load (file);
+  test_let_go (&store);
+  again = test_load_file (file);
   g_assert_cmpint (inroad_profile_store_get_condition (again), ==, INROAD_PROFILE_CONDITION_GOOD);
   g_assert_cmpint (get_state (again, "words"), ==, INROAD_SECTION_STATE_BEGUN);
 }
@@ -164,8 +120,8 @@ count_commit (GObject      *object,
 static void
 test_commits_share_saves (void)
 {
-  g_autoptr (GFile) file = make_file ();
-  g_autoptr (InroadProfileStore) store = load (file);
+  g_autoptr (GFile) file = test_make_profile_file ();
+  g_autoptr (InroadProfileStore) store = test_load_file (file);
   g_autoptr (InroadProfileStore) again = NULL;
   guint n = 0;
 
@@ -180,19 +136,19 @@ test_commits_share_saves (void)
   TEST_WAIT_UNTIL (n == 50);
   g_assert_false (inroad_profile_store_get_busy (store));
 
-  let_go (&store);
-  again = load (file);
+  test_let_go (&store);
+  again = test_load_file (file);
   g_assert_cmpint (get_state (again, "section-49"), ==, INROAD_SECTION_STATE_BEGUN);
 }
 
 static void
 test_damaged_is_set_aside (void)
 {
-  g_autoptr (GFile) file = make_file ();
+  g_autoptr (GFile) file = test_make_profile_file ();
   g_autoptr (InroadProfileStore) store = NULL;
 
   write_file (file, "{ \"version\": 1, ");
-  store = load (file);
+  store = test_load_file (file);
 
   g_assert_cmpint (inroad_profile_store_get_condition (store), ==, INROAD_PROFILE_CONDITION_SET_ASIDE);
   g_assert_nonnull (inroad_profile_store_get_detail (store));
@@ -204,13 +160,13 @@ test_damaged_is_set_aside (void)
 static void
 test_newer_is_left_alone (void)
 {
-  g_autoptr (GFile) file = make_file ();
+  g_autoptr (GFile) file = test_make_profile_file ();
   g_autoptr (InroadProfileStore) store = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
   write_file (file, "{ \"version\": 99 }");
-  store = load (file);
+  store = test_load_file (file);
   begin_section (store, "words");
 
   g_assert_cmpint (inroad_profile_store_get_condition (store), ==, INROAD_PROFILE_CONDITION_READ_ONLY);
@@ -224,7 +180,7 @@ test_newer_is_left_alone (void)
 static void
 test_unreadable_is_left_alone (void)
 {
-  g_autoptr (GFile) file = make_file ();
+  g_autoptr (GFile) file = test_make_profile_file ();
   g_autoptr (InroadProfileStore) store = inroad_profile_store_new (file);
   g_autoptr (GError) error = NULL;
 
@@ -239,14 +195,14 @@ test_unreadable_is_left_alone (void)
 static void
 test_failed_save_is_tried_again (void)
 {
-  g_autoptr (GFile) file = make_file ();
+  g_autoptr (GFile) file = test_make_profile_file ();
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autoptr (InroadProfileStore) store = NULL;
   g_autoptr (InroadProfileStore) again = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (g_file_peek_path (folder), "", -1, NULL));
-  store = load (file);
+  store = test_load_file (file);
   begin_section (store, "words");
   g_assert_false (test_commit (store, &error));
   g_assert_nonnull (error);
@@ -256,8 +212,8 @@ test_failed_save_is_tried_again (void)
   inroad_profile_store_retry (store);
   TEST_WAIT_UNTIL (inroad_profile_store_get_condition (store) == INROAD_PROFILE_CONDITION_GOOD);
   g_assert_null (inroad_profile_store_get_detail (store));
-  let_go (&store);
-  again = load (file);
+  test_let_go (&store);
+  again = test_load_file (file);
   g_assert_cmpint (get_state (again, "words"), ==, INROAD_SECTION_STATE_BEGUN);
 }
 
@@ -265,12 +221,12 @@ test_failed_save_is_tried_again (void)
 static void
 test_failed_save_comes_back (void)
 {
-  g_autoptr (GFile) file = make_file ();
+  g_autoptr (GFile) file = test_make_profile_file ();
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autoptr (InroadProfileStore) store = NULL;
 
   g_assert_true (g_file_set_contents (g_file_peek_path (folder), "", -1, NULL));
-  store = load (file);
+  store = test_load_file (file);
   begin_section (store, "words");
   g_assert_false (test_commit (store, NULL));
   g_assert_cmpint (g_unlink (g_file_peek_path (folder)), ==, 0);
@@ -282,7 +238,7 @@ test_failed_save_comes_back (void)
 static void
 test_generations (void)
 {
-  g_autoptr (GFile) file = make_file ();
+  g_autoptr (GFile) file = test_make_profile_file ();
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
   g_autofree char *third = NULL;
@@ -292,9 +248,9 @@ test_generations (void)
   save_section (file, "three");
   save_section (file, "four");
 
-  first = read_text (file, ".1");
-  second = read_text (file, ".2");
-  third = read_text (file, ".3");
+  first = test_read_beside (file, ".1");
+  second = test_read_beside (file, ".2");
+  third = test_read_beside (file, ".3");
   g_assert_nonnull (strstr (first, "three"));
   g_assert_null (strstr (first, "four"));
   g_assert_nonnull (strstr (second, "three"));
@@ -306,7 +262,7 @@ test_generations (void)
 static void
 test_damaged_falls_back (void)
 {
-  g_autoptr (GFile) file = make_file ();
+  g_autoptr (GFile) file = test_make_profile_file ();
   g_autoptr (InroadProfileStore) store = NULL;
   g_autofree char *second = NULL;
 
@@ -316,7 +272,7 @@ test_damaged_falls_back (void)
   write_text (file, "", "");
   write_text (file, ".1", "{ \"version\": 1, \"modu");
 
-  store = load (file);
+  store = test_load_file (file);
   g_assert_cmpint (inroad_profile_store_get_condition (store), ==, INROAD_PROFILE_CONDITION_SET_ASIDE);
   g_assert_nonnull (strstr (inroad_profile_store_get_detail (store), "copy of"));
   g_assert_cmpint (get_state (store, "two"), ==, INROAD_SECTION_STATE_BEGUN);
@@ -326,21 +282,21 @@ test_damaged_falls_back (void)
   /* What is empty or damaged takes no good file's place. */
   begin_section (store, "four");
   g_assert_true (test_commit (store, NULL));
-  second = read_text (file, ".2");
+  second = test_read_beside (file, ".2");
   g_assert_nonnull (strstr (second, "two"));
 }
 
 static void
 test_missing_falls_back (void)
 {
-  g_autoptr (GFile) file = make_file ();
+  g_autoptr (GFile) file = test_make_profile_file ();
   g_autoptr (InroadProfileStore) store = NULL;
 
   save_section (file, "one");
   save_section (file, "two");
   g_assert_cmpint (g_unlink (g_file_peek_path (file)), ==, 0);
 
-  store = load (file);
+  store = test_load_file (file);
   g_assert_cmpint (inroad_profile_store_get_condition (store), ==, INROAD_PROFILE_CONDITION_SET_ASIDE);
   g_assert_cmpint (get_state (store, "one"), ==, INROAD_SECTION_STATE_BEGUN);
 }
@@ -349,8 +305,8 @@ test_missing_falls_back (void)
 static void
 test_stranger_is_kept (void)
 {
-  g_autoptr (GFile) file = make_file ();
-  g_autoptr (InroadProfileStore) store = load (file);
+  g_autoptr (GFile) file = test_make_profile_file ();
+  g_autoptr (InroadProfileStore) store = test_load_file (file);
   g_autofree char *second = NULL;
 
   begin_section (store, "one");
@@ -359,7 +315,7 @@ test_stranger_is_kept (void)
   begin_section (store, "two");
   g_assert_true (test_commit (store, NULL));
 
-  second = read_text (file, ".2");
+  second = test_read_beside (file, ".2");
   g_assert_nonnull (strstr (second, "stranger"));
 
   write_file (file, "damaged");
@@ -377,13 +333,13 @@ test_stranger_is_kept (void)
 static void
 test_second_store_reads_only (void)
 {
-  g_autoptr (GFile) file = make_file ();
+  g_autoptr (GFile) file = test_make_profile_file ();
   g_autoptr (InroadProfileStore) first = NULL;
   g_autoptr (InroadProfileStore) second = NULL;
 
   save_section (file, "one");
-  first = load (file);
-  second = load (file);
+  first = test_load_file (file);
+  second = test_load_file (file);
   g_assert_cmpint (inroad_profile_store_get_condition (first), ==, INROAD_PROFILE_CONDITION_GOOD);
   g_assert_cmpint (inroad_profile_store_get_condition (second), ==, INROAD_PROFILE_CONDITION_READ_ONLY);
   g_assert_nonnull (strstr (inroad_profile_store_get_detail (second), "Another Inroad"));
@@ -394,9 +350,9 @@ test_second_store_reads_only (void)
   begin_section (first, "two");
   g_assert_true (test_commit (first, NULL));
 
-  let_go (&first);
-  let_go (&second);
-  first = load (file);
+  test_let_go (&first);
+  test_let_go (&second);
+  first = test_load_file (file);
   g_assert_cmpint (inroad_profile_store_get_condition (first), ==, INROAD_PROFILE_CONDITION_GOOD);
   g_assert_cmpint (get_state (first, "two"), ==, INROAD_SECTION_STATE_BEGUN);
 }
@@ -405,7 +361,7 @@ test_second_store_reads_only (void)
 static void
 test_links (void)
 {
-  g_autoptr (GFile) file = make_file ();
+  g_autoptr (GFile) file = test_make_profile_file ();
   g_autofree char *elsewhere = g_dir_make_tmp ("inroad-link-XXXXXX", NULL);
   g_autofree char *target = g_build_filename (elsewhere, "kept.json", NULL);
   g_autofree char *lock = g_build_filename (elsewhere, "kept.json.lock", NULL);
@@ -424,7 +380,7 @@ test_links (void)
   g_assert_true (g_file_test (g_file_peek_path (file), G_FILE_TEST_IS_SYMLINK));
   g_assert_true (g_file_test (target, G_FILE_TEST_IS_REGULAR));
   g_assert_true (g_file_test (lock, G_FILE_TEST_IS_REGULAR));
-  again = load (file);
+  again = test_load_file (file);
   g_assert_cmpint (get_state (again, "one"), ==, INROAD_SECTION_STATE_BEGUN);
   g_assert_cmpint (get_state (again, "two"), ==, INROAD_SECTION_STATE_BEGUN);
 }
@@ -433,7 +389,7 @@ test_links (void)
 static void
 test_leftovers_are_swept (void)
 {
-  g_autoptr (GFile) file = make_file ();
+  g_autoptr (GFile) file = test_make_profile_file ();
 
   write_text (file, ".new-ABCDEF", "half");
   write_text (file, ".1.new-ABCDEF", "half");
@@ -446,13 +402,13 @@ test_leftovers_are_swept (void)
 static void
 test_huge_is_set_aside (void)
 {
-  g_autoptr (GFile) file = make_file ();
+  g_autoptr (GFile) file = test_make_profile_file ();
   g_autoptr (InroadProfileStore) store = NULL;
 
   write_file (file, "");
   /* Takes no room: nothing is written into it. */
   g_assert_cmpint (truncate (g_file_peek_path (file), 101 * 1000 * 1000), ==, 0);
-  store = load (file);
+  store = test_load_file (file);
   g_assert_cmpint (inroad_profile_store_get_condition (store), ==, INROAD_PROFILE_CONDITION_SET_ASIDE);
   g_assert_cmpuint (count_files (file, "damaged-"), ==, 1);
 }
@@ -461,8 +417,8 @@ test_huge_is_set_aside (void)
 static void
 test_same_is_not_written (void)
 {
-  g_autoptr (GFile) file = make_file ();
-  g_autoptr (InroadProfileStore) store = load (file);
+  g_autoptr (GFile) file = test_make_profile_file ();
+  g_autoptr (InroadProfileStore) store = test_load_file (file);
   GStatBuf before, after;
 
   begin_section (store, "one");
@@ -477,7 +433,7 @@ test_same_is_not_written (void)
 static void
 test_guest (void)
 {
-  g_autoptr (InroadProfileStore) store = load (NULL);
+  g_autoptr (InroadProfileStore) store = test_load_file (NULL);
   g_autoptr (GError) error = NULL;
 
   begin_section (store, "words");

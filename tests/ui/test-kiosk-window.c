@@ -63,7 +63,9 @@ test_absent (Fixture       *fixture,
   static const char * const allowed[] = { "search", "sources", NULL };
   static const char * const commands[] = {
     "app.quit", "win.about", "win.fullscreen", "win.show-help-overlay", "window.close", "window.minimize",
-    "window.toggle-maximized", "win.print", "win.save",
+    "window.toggle-maximized", "win.print", "win.save", "win.progress", "session.export-progress",
+    "session.reset-module", "session.restore", "session.undo", "session.rename-learner", "session.add-learner",
+    "session.choose-learner", "session.remove-learner", "session.bring-back-learner",
   };
   GtkWidget *window = GTK_WIDGET (inroad_room_get_window (fixture->room));
   g_auto (GStrv) of_window = g_action_group_list_actions (G_ACTION_GROUP (window));

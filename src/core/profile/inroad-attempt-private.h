@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/profile/inroad-attempt.h"
+#include "core/profile/inroad-json-reader.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +14,10 @@ G_BEGIN_DECLS
 const char *inroad_attempt_get_json  (InroadAttempt *self);
 void        inroad_attempt_take_json (InroadAttempt *self,
                                       char          *json);
+
+/* Reads a list of attempts into an InroadProgress: an InroadJsonReadValue. */
+gboolean    inroad_attempts_read     (InroadJsonReader *reader,
+                                      gpointer          progress,
+                                      gsize             offset);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ struct _InroadProfileDisk
   char               *path;       /* with symbolic links followed; NULL before the first use */
   GBytes             *saved;      /* what is on the disk for sure; NULL if that is not known */
   InroadFileIdentity  known;      /* what we read or wrote last */
+  InroadFileIdentity  first;      /* generation 1, once it was found good or made by us */
   InroadLockState     lock;
   int                 lock_fd;
   gboolean            keep_due;   /* what was loaded is to be kept before it is replaced */
@@ -144,6 +145,16 @@ check_lock (InroadProfileDisk  *self,
   return FALSE;
 }
 
+/* To save the next answer is worth more than a copy for later. */
+static void
+shift_and_go_on (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!inroad_generations_shift (path, &error))
+    g_message ("%s", error->message);
+}
+
 /* Somebody has put another file in the place of ours, such as a program that brings files from elsewhere. A good
  * one is kept for long, a damaged one set aside; one from the future stays. */
 static gboolean
@@ -157,7 +168,7 @@ take_stranger (InroadProfileDisk  *self,
 
   if (profile != NULL)
     {
-      inroad_generations_shift (self->path);
+      shift_and_go_on (self->path);
       return TRUE;
     }
   if (inroad_durable_file_is_missing (reason))
@@ -186,9 +197,9 @@ keep_present (InroadProfileDisk  *self,
     return take_stranger (self, error);
 
   if (self->keep_due)
-    inroad_generations_shift (self->path);
+    shift_and_go_on (self->path);
   self->keep_due = FALSE;
-  inroad_generations_keep (self->path);
+  inroad_generations_keep (self->path, &self->first);
 
   return TRUE;
 }
@@ -273,57 +284,106 @@ inroad_profile_disk_save (InroadProfileDisk  *self,
 
 /* ------------------------------------------------------------------------------------------- generations */
 
-static void
-keep (InroadProfileDisk *self)
+static gboolean
+keep (InroadProfileDisk  *self,
+      GError            **error)
 {
   InroadFileIdentity present;
 
-  inroad_file_identity_read (&present, self->path);
-  if (self->lock != INROAD_LOCK_OTHER && inroad_file_identity_equal (&present, &self->known))
-    inroad_generations_shift (self->path);
   self->keep_due = FALSE;
+  inroad_file_identity_read (&present, self->path);
+  if (self->lock == INROAD_LOCK_OTHER || !inroad_file_identity_equal (&present, &self->known))
+    {
+      g_set_error (error, INROAD_DURABLE_FILE_ERROR, EBUSY, "“%s” is not as it was left", self->path);
+      return FALSE;
+    }
+
+  return inroad_generations_shift (self->path, error);
 }
 
-void
-inroad_profile_disk_keep (InroadProfileDisk *self)
+/**
+ * inroad_profile_disk_keep:
+ * @self: a profile's files
+ * @error: return location for an INROAD_DURABLE_FILE_ERROR
+ *
+ * Makes the profile that is on the disk generation 2, and what was that the third.
+ *
+ * Returns: whether it is kept, and on the disk
+ */
+gboolean
+inroad_profile_disk_keep (InroadProfileDisk  *self,
+                          GError            **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   resolve (self);
-  keep (self);
+
+  return keep (self, error);
 }
 
 void
 inroad_profile_disk_keep_loaded (InroadProfileDisk *self)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GError) error = NULL;
 
-  if (self->keep_due)
-    keep (self);
+  if (self->keep_due && !keep (self, &error))
+    g_message ("%s", error->message);
 }
 
-GListStore *
-inroad_profile_disk_list (InroadProfileDisk *self)
+static void
+report_generation (InroadProfileReport *report,
+                   const char          *path,
+                   guint                number)
+{
+  g_autofree char *generation_path = inroad_generation_get_path (path, number);
+  InroadFileIdentity identity;
+  g_autoptr (InroadProfile) profile = inroad_generation_read (generation_path, &identity, NULL);
+  g_autoptr (GDateTime) time = NULL;
+  g_autoptr (InroadGeneration) generation = NULL;
+
+  if (profile == NULL)
+    return;
+
+  time = g_date_time_new_from_unix_utc (identity.changed.tv_sec);
+  generation = inroad_generation_new (number, time, profile);
+  g_list_store_append (report->generations, generation);
+}
+
+/**
+ * inroad_profile_disk_report:
+ * @self: a profile's files
+ *
+ * Returns: (transfer full): what is on the disk; of generations those that are there and good
+ */
+InroadProfileReport *
+inroad_profile_disk_report (InroadProfileDisk *self)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  GListStore *list = g_list_store_new (INROAD_TYPE_GENERATION);
+  InroadProfileReport *report = inroad_profile_report_new ();
+  InroadFileIdentity identity;
 
   resolve (self);
+  report->path = g_strdup (self->path);
+  inroad_file_identity_read (&identity, self->path);
+  report->size = identity.size;
+  if (identity.inode != 0)
+    report->saved = g_date_time_new_from_unix_utc (identity.changed.tv_sec);
+
   for (guint i = 1; i <= INROAD_N_GENERATIONS; i++)
-    {
-      g_autofree char *path = inroad_generation_get_path (self->path, i);
-      InroadFileIdentity identity;
-      g_autoptr (InroadProfile) profile = inroad_generation_read (path, &identity, NULL);
-      g_autoptr (GDateTime) time = NULL;
-      g_autoptr (InroadGeneration) generation = NULL;
+    report_generation (report, self->path, i);
 
-      if (profile == NULL)
-        continue;
+  return report;
+}
 
-      time = g_date_time_new_from_unix_utc (identity.changed.tv_sec);
-      generation = inroad_generation_new (i, time, profile);
-      g_list_store_append (list, generation);
-    }
+GBytes *
+inroad_profile_disk_read (InroadProfileDisk  *self,
+                          GError            **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  InroadFileIdentity identity;
 
-  return list;
+  resolve (self);
+
+  return inroad_durable_file_read (self->path, INROAD_PROFILE_MAX_BYTES, &identity, error);
 }

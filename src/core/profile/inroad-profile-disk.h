@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/profile/inroad-profile-load.h"
+#include "core/profile/inroad-profile-report.h"
 
 G_BEGIN_DECLS
 
@@ -25,10 +26,13 @@ gboolean           inroad_profile_disk_save      (InroadProfileDisk  *self,
                                                   GBytes             *bytes,
                                                   GError            **error);
 /* Keeps the profile as it is now for as long as the program is started anew two times. */
-void               inroad_profile_disk_keep      (InroadProfileDisk  *self);
+gboolean           inroad_profile_disk_keep      (InroadProfileDisk  *self,
+                                                  GError            **error);
 /* The same for what was loaded. The next save does it otherwise, and is the slower for it. */
 void               inroad_profile_disk_keep_loaded (InroadProfileDisk *self);
-/* Of InroadGeneration: those that are there and good, newest first. */
-GListStore        *inroad_profile_disk_list      (InroadProfileDisk  *self) G_GNUC_WARN_UNUSED_RESULT;
+InroadProfileReport *inroad_profile_disk_report  (InroadProfileDisk  *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The profile's file to the letter, whatever is in it. */
+GBytes            *inroad_profile_disk_read      (InroadProfileDisk  *self,
+                                                  GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -159,6 +159,18 @@ append_progress (GString        *json,
   g_string_append_printf (json, "%s\n    }", inroad_unknown_members_get (G_OBJECT (progress), "progress"));
 }
 
+static void
+append_learner (GString       *json,
+                InroadProfile *profile)
+{
+  if (inroad_profile_get_name (profile) == NULL)
+    return;
+
+  g_string_append (json, "  \"name\": ");
+  inroad_json_append_string (json, inroad_profile_get_name (profile));
+  g_string_append (json, ",\n");
+}
+
 static gsize
 guess_size (GListModel *all)
 {
@@ -194,7 +206,9 @@ inroad_profile_to_bytes (InroadProfile *profile)
 
   all = inroad_profile_get_all (profile);
   json = g_string_sized_new (guess_size (all));
-  g_string_append_printf (json, "{\n  \"version\": %u,\n  \"modules\": {", INROAD_PROFILE_VERSION);
+  g_string_append_printf (json, "{\n  \"version\": %u,\n", INROAD_PROFILE_VERSION);
+  append_learner (json, profile);
+  g_string_append (json, "  \"modules\": {");
 
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {

@@ -114,43 +114,28 @@ copy (const char  *from,
 
 /* A second name for the same content, which then is no more written to: a save makes a new file. It takes the
  * place of what had the name before in one step. */
-static void
-give_name (const char *from,
-           const char *to)
+static gboolean
+give_name (const char  *from,
+           const char  *to,
+           GError     **error)
 {
   g_autofree char *staged = g_strconcat (from, ".new-link", NULL);
-  g_autoptr (GError) error = NULL;
   InroadFileIdentity a, b;
 
   inroad_file_identity_read (&a, from);
   inroad_file_identity_read (&b, to);
   if (a.inode == 0 || inroad_file_identity_equal (&a, &b))
-    return;
+    return TRUE;
 
   unlink (staged);
   if (link (from, staged) == 0)
     {
       if (rename (staged, to) == 0)
-        return;
+        return TRUE;
       unlink (staged);
     }
 
-  if (!copy (from, to, &error))
-    g_message ("%s", error->message);
-}
-
-/**
- * inroad_generations_keep:
- * @path: the path of a profile that is known to be good
- *
- * Keeps it as generation 1. What is not possible is only logged: to save the next answer is worth more.
- */
-void
-inroad_generations_keep (const char *path)
-{
-  g_autofree char *first = inroad_generation_get_path (path, 1);
-
-  give_name (path, first);
+  return copy (from, to, error);
 }
 
 /* Whether a file may be put in another's place; one that is damaged is set aside. */
@@ -160,38 +145,68 @@ is_good (const char *path)
   InroadFileIdentity identity;
   g_autoptr (GError) error = NULL;
   g_autoptr (InroadProfile) profile = inroad_generation_read (path, &identity, &error);
-  g_autofree char *aside = NULL;
 
-  if (profile != NULL)
-    return TRUE;
-  if (inroad_generation_damaged (error))
-    aside = inroad_generation_set_aside (path, NULL);
+  if (profile == NULL && inroad_generation_damaged (error))
+    {
+      g_message ("%s: %s", path, error->message);
+      g_free (inroad_generation_set_aside (path, NULL));
+    }
 
-  return FALSE;
+  return profile != NULL;
+}
+
+/**
+ * inroad_generations_keep:
+ * @path: the path of a profile that is known to be good
+ * @first: (inout): what is known to be good as generation 1, or zero
+ *
+ * Keeps it as generation 1; if that is not known to be good it is looked at before, since a damaged file is set aside
+ * and never written over. What is not possible is only logged: to save the next answer is worth more.
+ */
+void
+inroad_generations_keep (const char         *path,
+                         InroadFileIdentity *first)
+{
+  g_autofree char *first_path = inroad_generation_get_path (path, 1);
+  g_autoptr (GError) error = NULL;
+  InroadFileIdentity present;
+
+  inroad_file_identity_read (&present, first_path);
+  if (present.inode != 0 && !inroad_file_identity_equal (&present, first))
+    is_good (first_path);
+
+  if (!give_name (path, first_path, &error))
+    g_message ("%s", error->message);
+  inroad_file_identity_read (first, first_path);
 }
 
 /**
  * inroad_generations_shift:
  * @path: the path of a profile that is known to be good
+ * @error: return location for an INROAD_DURABLE_FILE_ERROR
  *
  * Makes generation 2 the third, and keeps the profile as generation 2, unless it is there already.
+ *
+ * Returns: whether it is there, and on the disk
  */
-void
-inroad_generations_shift (const char *path)
+gboolean
+inroad_generations_shift (const char  *path,
+                          GError     **error)
 {
   g_autofree char *second = inroad_generation_get_path (path, 2);
   g_autofree char *third = inroad_generation_get_path (path, 3);
-  g_autoptr (GError) error = NULL;
   InroadFileIdentity present, kept;
 
   inroad_file_identity_read (&present, path);
   inroad_file_identity_read (&kept, second);
   if (present.inode == 0 || inroad_file_identity_equal (&present, &kept))
-    return;
+    return TRUE;
 
   if (is_good (second))
-    rename (second, third);
-  give_name (path, second);
-  if (!inroad_durable_file_sync_folder (path, &error))
-    g_message ("%s", error->message);
+    {
+      is_good (third);
+      rename (second, third);
+    }
+
+  return give_name (path, second, error) && inroad_durable_file_sync_folder (path, error);
 }

@@ -29,7 +29,9 @@ InroadProfile *inroad_generation_read     (const char          *path,
 gboolean       inroad_generation_damaged  (const GError        *error);
 char          *inroad_generation_set_aside (const char         *path,
                                            GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-void           inroad_generations_keep    (const char          *path);
-void           inroad_generations_shift   (const char          *path);
+void           inroad_generations_keep    (const char          *path,
+                                           InroadFileIdentity  *first);
+gboolean       inroad_generations_shift   (const char          *path,
+                                           GError             **error);
 
 G_END_DECLS

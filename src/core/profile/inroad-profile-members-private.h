@@ -15,6 +15,9 @@ void        inroad_unknown_members_keep (GObject    *owner,
                                          GString    *members);
 const char *inroad_unknown_members_get  (GObject    *owner,
                                          const char *part);
+void        inroad_unknown_members_copy (GObject    *owner,
+                                         GObject    *other,
+                                         const char *part);
 
 /* How a text is written in JSON, with its quotes. */
 void        inroad_json_append_string   (GString    *json,

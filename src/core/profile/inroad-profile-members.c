@@ -51,6 +51,17 @@ inroad_unknown_members_get (GObject    *owner,
   return members != NULL ? members : "";
 }
 
+/* What @other keeps is kept with @owner too. */
+void
+inroad_unknown_members_copy (GObject    *owner,
+                             GObject    *other,
+                             const char *part)
+{
+  g_autoptr (GString) members = g_string_new (inroad_unknown_members_get (other, part));
+
+  inroad_unknown_members_keep (owner, part, members);
+}
+
 /**
  * inroad_json_append_string:
  * @json: where to

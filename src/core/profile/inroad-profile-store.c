@@ -6,37 +6,9 @@
 
 #include "config.h"
 
-#include "core/profile/inroad-profile-store.h"
+#include "core/profile/inroad-profile-store-private.h"
 
 #include "core/enums.h"
-#include "core/profile/inroad-profile-codec.h"
-#include "core/profile/inroad-profile-disk.h"
-#include "core/profile/inroad-profile-words.h"
-
-#include <glib/gi18n.h>
-
-#define FIRST_RETRY_SECONDS 1
-#define LAST_RETRY_SECONDS 60
-/* A network disk that is gone may answer after minutes, or never. */
-#define PATIENCE_SECONDS 4
-
-struct _InroadProfileStore
-{
-  GObject                 parent_instance;
-
-  /* Owned */
-  GFile                  *file;         /* NULL for a guest */
-  InroadProfileDisk      *disk;         /* the same */
-  InroadProfile          *profile;
-  char                   *detail;
-  GPtrArray              *waiting;      /* of GTask: commits that the next save answers */
-  GPtrArray              *in_flight;    /* of GTask: commits that the running save answers; NULL if none runs */
-
-  InroadProfileCondition  condition;
-  guint                   retry_source;
-  guint                   retry_seconds;
-  guint                   patience_source;
-};
 
 typedef enum
 {
@@ -49,8 +21,6 @@ typedef enum
 static GParamSpec *properties[PROP_BUSY + 1];
 
 G_DEFINE_FINAL_TYPE (InroadProfileStore, inroad_profile_store, G_TYPE_OBJECT)
-
-static void start_save (InroadProfileStore *self);
 
 static void
 inroad_profile_store_dispose (GObject *object)
@@ -71,6 +41,8 @@ inroad_profile_store_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->disk, inroad_profile_disk_free);
   g_clear_object (&self->profile);
+  g_clear_object (&self->replaced);
+  g_clear_object (&self->generations);
   g_clear_pointer (&self->detail, g_free);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
 
@@ -135,10 +107,10 @@ inroad_profile_store_init (InroadProfileStore *self)
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-static void
-set_condition (InroadProfileStore     *self,
-               InroadProfileCondition  condition,
-               const char             *detail)
+void
+inroad_profile_store_set_condition (InroadProfileStore     *self,
+                                    InroadProfileCondition  condition,
+                                    const char             *detail)
 {
   g_object_freeze_notify (G_OBJECT (self));
 
@@ -152,6 +124,20 @@ set_condition (InroadProfileStore     *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL]);
 
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+inroad_profile_store_take_profile (InroadProfileStore *self,
+                                   InroadProfile      *profile)
+{
+  if (g_set_object (&self->profile, profile))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROFILE]);
+}
+
+void
+inroad_profile_store_notify_busy (InroadProfileStore *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
 /**
@@ -185,297 +171,18 @@ inroad_profile_store_default_file (void)
   return g_file_new_build_filename (g_get_user_data_dir (), "inroad", "profile.json", NULL);
 }
 
-/* -------------------------------------------------------------------------------------------------- load */
-
-static void
-load_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  InroadProfileStore *self = source;
-  g_autoptr (GError) error = NULL;
-  InroadProfileLoad *load = inroad_profile_disk_load (self->disk, &error);
-
-  if (load != NULL)
-    g_task_return_pointer (task, load, (GDestroyNotify) inroad_profile_load_free);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-void
-inroad_profile_store_load_async (InroadProfileStore  *self,
-                                 GCancellable        *cancellable,
-                                 GAsyncReadyCallback  callback,
-                                 gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (INROAD_IS_PROFILE_STORE (self));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, inroad_profile_store_load_async);
-
-  if (self->file == NULL)
-    {
-      g_task_return_pointer (task, NULL, NULL);
-      return;
-    }
-
-  g_task_run_in_thread (task, load_in_thread);
-}
-
-static void
-keep_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  InroadProfileStore *self = source;
-
-  inroad_profile_disk_keep_loaded (self->disk);
-  g_task_return_boolean (task, TRUE);
-}
-
-/* What the learner comes back to now is kept for a while. Nobody waits for it. */
-static void
-keep_loaded (InroadProfileStore *self)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
-
-  g_task_set_source_tag (task, keep_loaded);
-  g_task_run_in_thread (task, keep_in_thread);
-}
-
-static void
-take_load (InroadProfileStore *self,
-           InroadProfileLoad  *load)
-{
-  g_set_object (&self->profile, load->profile);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROFILE]);
-  set_condition (self, load->condition, load->detail);
-  if (load->condition == INROAD_PROFILE_CONDITION_GOOD)
-    keep_loaded (self);
-}
-
-gboolean
-inroad_profile_store_load_finish (InroadProfileStore  *self,
-                                  GAsyncResult        *result,
-                                  GError             **error)
-{
-  g_autoptr (InroadProfileLoad) load = NULL;
-  g_autoptr (GError) reason = NULL;
-
-  g_return_val_if_fail (INROAD_IS_PROFILE_STORE (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  load = g_task_propagate_pointer (G_TASK (result), &reason);
-  if (reason != NULL)
-    {
-      /* What cannot be read must not be overwritten. */
-      set_condition (self, INROAD_PROFILE_CONDITION_READ_ONLY,
-                     _("Your saved progress could not be read. It is left as it is, and nothing you do now is kept."));
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return FALSE;
-    }
-
-  if (load != NULL)
-    take_load (self, load);
-
-  return TRUE;
-}
-
-/* -------------------------------------------------------------------------------------------------- save */
-
-static gboolean
-retry_now (gpointer user_data)
-{
-  InroadProfileStore *self = user_data;
-
-  self->retry_source = 0;
-  start_save (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-retry_later (InroadProfileStore *self)
-{
-  self->retry_seconds = CLAMP (self->retry_seconds * 2, FIRST_RETRY_SECONDS, LAST_RETRY_SECONDS);
-  if (self->retry_source == 0)
-    self->retry_source = g_timeout_add_seconds (self->retry_seconds, retry_now, self);
-}
-
-static void
-answer_commits (GPtrArray    *tasks,
-                const GError *error)
-{
-  for (guint i = 0; i < tasks->len; i++)
-    {
-      GTask *task = g_ptr_array_index (tasks, i);
-
-      if (error != NULL)
-        g_task_return_error (task, g_error_copy (error));
-      else
-        g_task_return_boolean (task, TRUE);
-    }
-}
-
-static void
-tell_unsaved (InroadProfileStore *self,
-              const GError       *error)
-{
-  g_autofree char *detail = inroad_profile_words_for_unsaved (error);
-
-  set_condition (self, INROAD_PROFILE_CONDITION_UNSAVED, detail);
-}
-
-static void
-take_save (InroadProfileStore *self,
-           const GError       *error)
-{
-  if (error == NULL)
-    {
-      self->retry_seconds = 0;
-      g_clear_handle_id (&self->retry_source, g_source_remove);
-      if (self->condition == INROAD_PROFILE_CONDITION_UNSAVED)
-        set_condition (self, INROAD_PROFILE_CONDITION_GOOD, NULL);
-      return;
-    }
-
-  g_message ("%s", error->message);
-  tell_unsaved (self, error);
-  retry_later (self);
-}
-
-/* Whoever waits for the answer is told; the save goes on. */
-static gboolean
-lose_patience (gpointer user_data)
-{
-  InroadProfileStore *self = user_data;
-  g_autoptr (GError) error = g_error_new (G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "The disk does not answer");
-  g_autoptr (GPtrArray) answered = g_steal_pointer (&self->in_flight);
-
-  self->patience_source = 0;
-  self->in_flight = g_ptr_array_new_with_free_func (g_object_unref);
-  tell_unsaved (self, error);
-  answer_commits (answered, error);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_saved (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  InroadProfileStore *self = INROAD_PROFILE_STORE (object);
-  g_autoptr (GPtrArray) answered = g_steal_pointer (&self->in_flight);
-  g_autoptr (GError) error = NULL;
-
-  g_clear_handle_id (&self->patience_source, g_source_remove);
-  g_task_propagate_boolean (G_TASK (result), &error);
-  take_save (self, error);
-
-  if (self->waiting->len > 0)
-    start_save (self);
-  else
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-
-  answer_commits (answered, error);
-}
-
-static void
-save_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  InroadProfileStore *self = source;
-  GBytes *bytes = task_data;
-  g_autoptr (GError) error = NULL;
-
-  if (inroad_profile_disk_save (self->disk, bytes, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-start_save (InroadProfileStore *self)
-{
-  g_autoptr (GTask) task = NULL;
-
-  if (self->in_flight != NULL)
-    return;
-
-  self->in_flight = g_steal_pointer (&self->waiting);
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
-
-  task = g_task_new (self, NULL, on_saved, NULL);
-  g_task_set_source_tag (task, start_save);
-  g_task_set_task_data (task, inroad_profile_to_bytes (self->profile), (GDestroyNotify) g_bytes_unref);
-  g_task_run_in_thread (task, save_in_thread);
-  self->patience_source = g_timeout_add_seconds (PATIENCE_SECONDS, lose_patience, self);
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-}
-
-void
-inroad_profile_store_commit_async (InroadProfileStore  *self,
-                                   GCancellable        *cancellable,
-                                   GAsyncReadyCallback  callback,
-                                   gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (INROAD_IS_PROFILE_STORE (self));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, inroad_profile_store_commit_async);
-  /* Written is written, whether or not somebody still waits for the answer. */
-  g_task_set_check_cancellable (task, FALSE);
-
-  if (self->file == NULL)
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-
-  if (self->condition == INROAD_PROFILE_CONDITION_READ_ONLY)
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_READ_ONLY, "The profile is left as it is");
-      return;
-    }
-
-  g_ptr_array_add (self->waiting, g_steal_pointer (&task));
-  start_save (self);
-}
-
-gboolean
-inroad_profile_store_commit_finish (InroadProfileStore  *self,
-                                    GAsyncResult        *result,
-                                    GError             **error)
-{
-  g_return_val_if_fail (INROAD_IS_PROFILE_STORE (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
 /**
- * inroad_profile_store_retry:
+ * inroad_profile_store_get_file:
  * @self: a store
  *
- * Saves now what could not be saved before. Without such, nothing is done.
+ * Returns: (transfer none) (nullable): where the profile is kept, as it was given; %NULL for a guest
  */
-void
-inroad_profile_store_retry (InroadProfileStore *self)
+GFile *
+inroad_profile_store_get_file (InroadProfileStore *self)
 {
-  g_return_if_fail (INROAD_IS_PROFILE_STORE (self));
+  g_return_val_if_fail (INROAD_IS_PROFILE_STORE (self), NULL);
 
-  if (self->condition == INROAD_PROFILE_CONDITION_UNSAVED)
-    start_save (self);
+  return self->file;
 }
 
 /**

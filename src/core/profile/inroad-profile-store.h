@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "core/profile/inroad-generation.h"
+#include "core/profile/inroad-profile-report.h"
 #include "core/profile/inroad-profile.h"
 
 #include <gio/gio.h>
@@ -69,6 +71,38 @@ gboolean                inroad_profile_store_commit_finish (InroadProfileStore  
 /* Tries at once what would be tried again later. */
 void                    inroad_profile_store_retry         (InroadProfileStore  *self);
 
+/* What is on the disk, earlier states among it. */
+void                    inroad_profile_store_report_async  (InroadProfileStore  *self,
+                                                            GAsyncReadyCallback  callback,
+                                                            gpointer             user_data);
+InroadProfileReport    *inroad_profile_store_report_finish (InroadProfileStore  *self,
+                                                            GAsyncResult        *result) G_GNUC_WARN_UNUSED_RESULT;
+
+/* An earlier state as it was reported last, or NULL. */
+InroadGeneration       *inroad_profile_store_find_generation (InroadProfileStore *self,
+                                                              guint               number);
+
+/* Puts another state of the profile in place, once the present one is kept. */
+void                    inroad_profile_store_replace_async (InroadProfileStore  *self,
+                                                            InroadProfile       *profile,
+                                                            GAsyncReadyCallback  callback,
+                                                            gpointer             user_data);
+gboolean                inroad_profile_store_replace_finish (InroadProfileStore  *self,
+                                                             GAsyncResult        *result,
+                                                             GError             **error);
+InroadProfile          *inroad_profile_store_get_replaced  (InroadProfileStore  *self);
+
+/* A copy of the file, to the letter. */
+void                    inroad_profile_store_export_async  (InroadProfileStore  *self,
+                                                            GFile               *target,
+                                                            GAsyncReadyCallback  callback,
+                                                            gpointer             user_data);
+gboolean                inroad_profile_store_export_finish (InroadProfileStore  *self,
+                                                            GAsyncResult        *result,
+                                                            GError             **error);
+
+/* NULL for a guest. */
+GFile                  *inroad_profile_store_get_file      (InroadProfileStore  *self);
 InroadProfile          *inroad_profile_store_get_profile   (InroadProfileStore  *self);
 InroadProfileCondition  inroad_profile_store_get_condition (InroadProfileStore  *self);
 const char             *inroad_profile_store_get_detail    (InroadProfileStore  *self);

@@ -45,15 +45,21 @@ get_reason (const GError *error)
     }
 }
 
-char *
-inroad_profile_words_for_unsaved (const GError *error)
+const char *
+inroad_profile_words_for_error (const GError *error)
 {
   const char *reason = get_reason (error);
 
+  return reason != NULL ? reason : error->message;
+}
+
+char *
+inroad_profile_words_for_unsaved (const GError *error)
+{
   /* Translators: %s is a sentence that says why */
   return g_strdup_printf (_("Your last answers are not saved yet. %s They are safe as long as Inroad stays open, and "
                             "saving is tried again."),
-                          reason != NULL ? reason : error->message);
+                          inroad_profile_words_for_error (error));
 }
 
 char *

@@ -8,11 +8,14 @@
 
 #include "core/profile/inroad-profile.h"
 
+#include "core/profile/inroad-profile-members-private.h"
+
 struct _InroadProfile
 {
   GObject     parent_instance;
 
   /* Owned */
+  char       *name;       /* NULL: the learner has given none */
   GListStore *all;        /* of InroadProgress */
   GHashTable *by_module;  /* module id (borrowed) → InroadProgress (borrowed) */
 };
@@ -24,6 +27,7 @@ inroad_profile_finalize (GObject *object)
 {
   InroadProfile *self = INROAD_PROFILE (object);
 
+  g_free (self->name);
   g_clear_pointer (&self->by_module, g_hash_table_unref);
   g_clear_object (&self->all);
 
@@ -54,6 +58,81 @@ inroad_profile_new (void)
   return g_object_new (INROAD_TYPE_PROFILE, NULL);
 }
 
+static void
+adopt (InroadProfile  *self,
+       InroadProgress *progress)
+{
+  g_list_store_append (self->all, progress);
+  g_hash_table_insert (self->by_module, (gpointer) inroad_progress_get_module_id (progress), progress);
+}
+
+/**
+ * inroad_profile_new_without:
+ * @other: a profile
+ * @module_id: the id of a module
+ *
+ * Makes a profile that has not begun a module. It shares the progress in all the others with @other: what is answered
+ * there later is in both.
+ *
+ * Returns: (transfer full): the same learner's profile without that module
+ */
+InroadProfile *
+inroad_profile_new_without (InroadProfile *other,
+                            const char    *module_id)
+{
+  InroadProfile *self;
+
+  g_return_val_if_fail (INROAD_IS_PROFILE (other), NULL);
+  g_return_val_if_fail (module_id != NULL, NULL);
+
+  self = inroad_profile_new ();
+  inroad_profile_set_name (self, other->name);
+  inroad_unknown_members_copy (G_OBJECT (self), G_OBJECT (other), "profile");
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (other->all)); i++)
+    {
+      g_autoptr (InroadProgress) progress = g_list_model_get_item (G_LIST_MODEL (other->all), i);
+
+      if (!g_str_equal (inroad_progress_get_module_id (progress), module_id))
+        adopt (self, progress);
+    }
+
+  return self;
+}
+
+/**
+ * inroad_profile_get_name:
+ * @self: a profile
+ *
+ * Returns: (transfer none) (nullable): what the learner is called; %NULL if they have not said
+ */
+const char *
+inroad_profile_get_name (InroadProfile *self)
+{
+  g_return_val_if_fail (INROAD_IS_PROFILE (self), NULL);
+
+  return self->name;
+}
+
+/**
+ * inroad_profile_set_name:
+ * @self: a profile
+ * @name: (nullable): what the learner is called, in any words; without any, or %NULL, they have no name
+ *
+ * Names the learner. White space at both ends is left out.
+ */
+void
+inroad_profile_set_name (InroadProfile *self,
+                         const char    *name)
+{
+  g_autofree char *stripped = NULL;
+
+  g_return_if_fail (INROAD_IS_PROFILE (self));
+
+  stripped = name != NULL ? g_strstrip (g_strdup (name)) : NULL;
+  g_set_str (&self->name, stripped != NULL && *stripped != 0 ? stripped : NULL);
+}
+
 /**
  * inroad_profile_get_progress:
  * @self: a profile
@@ -76,8 +155,7 @@ inroad_profile_get_progress (InroadProfile *self,
     return progress;
 
   made = inroad_progress_new (module_id);
-  g_list_store_append (self->all, made);
-  g_hash_table_insert (self->by_module, (gpointer) inroad_progress_get_module_id (made), made);
+  adopt (self, made);
 
   return made;
 }

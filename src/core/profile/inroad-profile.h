@@ -21,6 +21,14 @@ G_DECLARE_FINAL_TYPE (InroadProfile, inroad_profile, INROAD, PROFILE, GObject)
 
 InroadProfile  *inroad_profile_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 
+InroadProfile  *inroad_profile_new_without     (InroadProfile *other,
+                                                const char    *module_id) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Several learners may share an account; NULL for one who has no name. */
+const char     *inroad_profile_get_name        (InroadProfile *self);
+void            inroad_profile_set_name        (InroadProfile *self,
+                                                const char    *name);
+
 /* Made on first use; never NULL. */
 InroadProgress *inroad_profile_get_progress    (InroadProfile *self,
                                                 const char    *module_id);

@@ -142,6 +142,36 @@ inroad_progress_raise_section_state (InroadProgress     *self,
 }
 
 /**
+ * inroad_progress_count_done:
+ * @self: a progress
+ *
+ * Returns: how many sections are done, be they still in the lesson or not
+ */
+guint
+inroad_progress_count_done (InroadProgress *self)
+{
+  GHashTableIter iter;
+  gpointer state;
+  guint n = 0;
+
+  g_return_val_if_fail (INROAD_IS_PROGRESS (self), 0);
+
+  g_hash_table_iter_init (&iter, self->states);
+  while (g_hash_table_iter_next (&iter, NULL, &state))
+    n += GPOINTER_TO_UINT (state) == INROAD_SECTION_STATE_DONE;
+
+  return n;
+}
+
+gboolean
+inroad_progress_is_empty (InroadProgress *self)
+{
+  g_return_val_if_fail (INROAD_IS_PROGRESS (self), TRUE);
+
+  return g_hash_table_size (self->states) == 0 && g_list_model_get_n_items (G_LIST_MODEL (self->attempts)) == 0;
+}
+
+/**
  * inroad_progress_list_section_ids:
  * @self: a progress
  *

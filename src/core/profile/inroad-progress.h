@@ -43,6 +43,10 @@ void                inroad_progress_raise_section_state (InroadProgress   *self,
                                                        const char         *section_id,
                                                        InroadSectionState  state);
 
+guint               inroad_progress_count_done        (InroadProgress     *self);
+/* Nothing was read or answered. */
+gboolean            inroad_progress_is_empty          (InroadProgress     *self);
+
 const InroadPlace  *inroad_progress_get_place         (InroadProgress     *self);
 void                inroad_progress_set_place         (InroadProgress     *self,
                                                        const InroadPlace  *place);

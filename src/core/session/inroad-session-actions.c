@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "core/module/inroad-note.h"
+#include "core/profile/inroad-learner.h"
 #include "core/session/inroad-session-private.h"
 
 static void
@@ -180,13 +181,92 @@ close_document (GSimpleAction *action,
   inroad_session_set_open_document (user_data, NULL);
 }
 
+/* ----------------------------------------------------------------------------------------------- profile */
+
+static void
+export_progress (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  inroad_session_export (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+reset_module (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  inroad_session_reset_module (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+restore (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  inroad_session_restore (user_data, g_variant_get_uint32 (parameter));
+}
+
+static void
+undo (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  inroad_session_undo (user_data);
+}
+
+static void
+rename_learner (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  inroad_session_rename_learner (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+add_learner (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  g_autofree char *id = inroad_learner_make_id ();
+
+  inroad_session_emit_learner_chosen (user_data, id, g_variant_get_string (parameter, NULL));
+}
+
+static void
+choose_learner (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  inroad_session_emit_learner_chosen (user_data, g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+remove_learner (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  inroad_session_remove_learner (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+bring_back_learner (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  inroad_session_bring_back_learner (user_data, g_variant_get_string (parameter, NULL));
+}
+
+/* ---------------------------------------------------------------------------------------------- commands */
+
 typedef void (* Activate) (GSimpleAction *, GVariant *, gpointer);
 
 static const struct
 {
-  const char *name;
-  Activate    activate;
-  const char *parameter;
+  const char        *name;
+  Activate           activate;
+  const char        *parameter;
+  InroadPermissions  permission;    /* without which it is not registered */
 } commands[] = {
   { "go", go, "s" },
   { "next", go_next, NULL },
@@ -201,6 +281,15 @@ static const struct
   { "return-to-question", return_to_question, NULL },
   { "read", read_document, "s" },
   { "close-document", close_document, NULL },
+  { "export-progress", export_progress, "s", INROAD_PERMISSION_SEE_PROGRESS },
+  { "reset-module", reset_module, "s", INROAD_PERMISSION_CHANGE_PROGRESS },
+  { "restore", restore, "u", INROAD_PERMISSION_CHANGE_PROGRESS },
+  { "undo", undo, NULL, INROAD_PERMISSION_CHANGE_PROGRESS },
+  { "rename-learner", rename_learner, "s", INROAD_PERMISSION_LEARNERS },
+  { "add-learner", add_learner, "s", INROAD_PERMISSION_LEARNERS },
+  { "choose-learner", choose_learner, "s", INROAD_PERMISSION_LEARNERS },
+  { "remove-learner", remove_learner, "s", INROAD_PERMISSION_LEARNERS },
+  { "bring-back-learner", bring_back_learner, "s", INROAD_PERMISSION_LEARNERS },
 };
 
 static void
@@ -210,7 +299,8 @@ set_enabled (InroadSession *self,
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+  if (action != NULL)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
 static void
@@ -222,40 +312,64 @@ update_ways (InroadSession *self)
   set_enabled (self, "forward", inroad_session_get_can_go_forward (self));
 }
 
+/* What another Inroad has open, or a newer one has written, is left as it is. */
+static void
+update_profile (InroadSession *self)
+{
+  static const char * const names[] = { "reset-module", "restore", "rename-learner" };
+  gboolean ours = inroad_profile_store_get_condition (self->store) != INROAD_PROFILE_CONDITION_READ_ONLY;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    set_enabled (self, names[i], ours);
+  set_enabled (self, "undo", ours && inroad_profile_store_get_replaced (self->store) != NULL);
+}
+
 static void
 update_document (InroadSession *self)
 {
   set_enabled (self, "close-document", self->open_document != NULL);
 }
 
-/**
- * inroad_session_actions_new:
- * @self: a session
- *
- * Returns: (transfer full): its commands, enabled and disabled as the session changes
- */
-GSimpleActionGroup *
-inroad_session_actions_new (InroadSession *self)
+static GSimpleActionGroup *
+make_group (InroadSession *self)
 {
   GSimpleActionGroup *group = g_simple_action_group_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       const GVariantType *type = commands[i].parameter != NULL ? G_VARIANT_TYPE (commands[i].parameter) : NULL;
-      g_autoptr (GSimpleAction) action = g_simple_action_new (commands[i].name, type);
+      g_autoptr (GSimpleAction) action = NULL;
 
+      if ((commands[i].permission & ~self->permissions) != 0)
+        continue;
+
+      action = g_simple_action_new (commands[i].name, type);
       /* Tied to the session's life without keeping it alive: the session owns the group. */
       g_signal_connect_object (action, "activate", G_CALLBACK (commands[i].activate), self, G_CONNECT_DEFAULT);
       g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
     }
 
-  /* No document is open yet; the others follow as soon as there is a chapter. */
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (group), "close-document")),
-                               FALSE);
+  return group;
+}
+
+/**
+ * inroad_session_make_actions:
+ * @self: a session
+ *
+ * Makes its commands, enabled and disabled as the session changes.
+ */
+void
+inroad_session_make_actions (InroadSession *self)
+{
+  self->actions = make_group (self);
+
   g_signal_connect (self, "notify::current", G_CALLBACK (update_ways), NULL);
   g_signal_connect (self, "notify::can-go-back", G_CALLBACK (update_ways), NULL);
   g_signal_connect (self, "notify::can-go-forward", G_CALLBACK (update_ways), NULL);
   g_signal_connect (self, "notify::open-document", G_CALLBACK (update_document), NULL);
+  g_signal_connect_object (self->store, "notify::condition", G_CALLBACK (update_profile), self, G_CONNECT_SWAPPED);
 
-  return group;
+  /* The ways follow as soon as there is a chapter. */
+  update_document (self);
+  update_profile (self);
 }

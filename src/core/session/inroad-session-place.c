@@ -2,13 +2,46 @@
  * Copyright 2026 The Inroad authors
  */
 
-/* Where the learner is, in the lesson and in its documents. */
+/* Where the learner is, in the lesson and in its documents, and when that is saved. */
 
 #define G_LOG_DOMAIN "inroad-session-place"
 
 #include "config.h"
 
 #include "core/session/inroad-session-private.h"
+
+/* The place changes with every scroll; the disk need not know at once. */
+#define COMMIT_DELAY_MS 1500
+
+/* The store keeps trying by itself and says so in its condition. */
+static void
+on_place_committed (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!inroad_profile_store_commit_finish (INROAD_PROFILE_STORE (object), result, &error))
+    g_debug ("The place is not saved: %s", error->message);
+}
+
+static gboolean
+commit_now (gpointer user_data)
+{
+  InroadSession *self = user_data;
+
+  self->commit_source = 0;
+  inroad_profile_store_commit_async (self->store, NULL, on_place_committed, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+inroad_session_commit_later (InroadSession *self)
+{
+  if (self->commit_source == 0)
+    self->commit_source = g_timeout_add (COMMIT_DELAY_MS, commit_now, self);
+}
 
 /**
  * inroad_session_get_place:
@@ -86,4 +119,47 @@ inroad_session_set_page_place (InroadSession *self,
   place->page_offset = CLAMP (page_offset, 0, 1);
   place->zoom = MAX (zoom, 0);
   take_place (self, place);
+}
+
+/* ------------------------------------------------------------------------------------------------- close */
+
+static void
+on_closed (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (inroad_profile_store_commit_finish (INROAD_PROFILE_STORE (object), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+inroad_session_close_async (InroadSession       *self,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (INROAD_IS_SESSION (self));
+
+  g_clear_handle_id (&self->commit_source, g_source_remove);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, inroad_session_close_async);
+  inroad_profile_store_commit_async (self->store, NULL, on_closed, g_steal_pointer (&task));
+}
+
+gboolean
+inroad_session_close_finish (InroadSession  *self,
+                             GAsyncResult   *result,
+                             GError        **error)
+{
+  g_return_val_if_fail (INROAD_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

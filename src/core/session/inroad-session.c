@@ -8,11 +8,9 @@
 
 #include "core/session/inroad-session.h"
 
+#include "core/enums.h"
 #include "core/session/inroad-chapter-private.h"
 #include "core/session/inroad-session-private.h"
-
-/* The place changes with every scroll; the disk need not know at once. */
-#define COMMIT_DELAY_MS 1500
 
 typedef enum
 {
@@ -37,6 +35,8 @@ enum
   SIGNAL_VERIFIED,
   SIGNAL_ROUND_BEGUN,
   SIGNAL_RETURNED,
+  SIGNAL_DEED_DONE,
+  SIGNAL_LEARNER_CHOSEN,
   N_SIGNALS,
 };
 
@@ -188,6 +188,12 @@ install_signals (GObjectClass *object_class)
   signals[SIGNAL_RETURNED] =
     g_signal_new ("returned", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, INROAD_TYPE_QUESTION);
+  signals[SIGNAL_DEED_DONE] =
+    g_signal_new ("deed-done", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 3, INROAD_TYPE_SESSION_DEED, G_TYPE_STRING, G_TYPE_ERROR);
+  signals[SIGNAL_LEARNER_CHOSEN] =
+    g_signal_new ("learner-chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -276,7 +282,7 @@ inroad_session_new (InroadModule       *module,
                                                               inroad_module_get_id (module)));
 
   add_chapters (self);
-  self->actions = inroad_session_actions_new (self);
+  inroad_session_make_actions (self);
   inroad_session_show_chapter (self, find_first_chapter (self));
 
   return self;
@@ -338,261 +344,6 @@ inroad_session_get_actions (InroadSession *self)
   return G_ACTION_GROUP (self->actions);
 }
 
-/* ---------------------------------------------------------------------------------------------- chapters */
-
-/**
- * inroad_session_get_chapters:
- * @self: a session
- *
- * Returns: (transfer none): of InroadChapter, in reading order
- */
-GListModel *
-inroad_session_get_chapters (InroadSession *self)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
-
-  return G_LIST_MODEL (self->chapters);
-}
-
-/**
- * inroad_session_get_current:
- * @self: a session
- *
- * Returns: (transfer none): the chapter on screen
- */
-InroadChapter *
-inroad_session_get_current (InroadSession *self)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
-
-  return self->current;
-}
-
-static void
-place_at_start (InroadSession *self,
-                InroadChapter *chapter)
-{
-  InroadBlock *section = INROAD_BLOCK (inroad_chapter_get_section (chapter));
-  g_autoptr (InroadPlace) place = inroad_place_copy (inroad_progress_get_place (self->progress));
-
-  if (g_strcmp0 (place->section_id, inroad_block_get_id (section)) == 0)
-    return;
-
-  g_set_str (&place->section_id, inroad_block_get_id (section));
-  g_set_str (&place->block_id, NULL);
-  place->offset = 0;
-  inroad_progress_set_place (self->progress, place);
-}
-
-/* Who came to the question without the way back needs it no more. */
-static void
-forget_asked_in (InroadSession *self,
-                 InroadChapter *chapter)
-{
-  const char *id;
-
-  if (self->asked == NULL)
-    return;
-
-  id = inroad_block_get_id (INROAD_BLOCK (self->asked));
-  if (inroad_module_find_section_of (self->module, id) == inroad_chapter_get_section (chapter))
-    inroad_session_set_asked (self, NULL, NULL);
-}
-
-void
-inroad_session_show_chapter (InroadSession *self,
-                             InroadChapter *chapter)
-{
-  self->current = chapter;
-  place_at_start (self, chapter);
-  forget_asked_in (self, chapter);
-  inroad_chapter_raise_state (chapter, INROAD_SECTION_STATE_BEGUN);
-  inroad_session_commit_later (self);
-
-  g_object_freeze_notify (G_OBJECT (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_FORWARD]);
-  g_object_thaw_notify (G_OBJECT (self));
-}
-
-/**
- * inroad_session_set_current:
- * @self: a session
- * @chapter: one of its chapters
- *
- * Goes to a chapter. The one on screen becomes the latest to go back to.
- */
-void
-inroad_session_set_current (InroadSession *self,
-                            InroadChapter *chapter)
-{
-  g_return_if_fail (INROAD_IS_SESSION (self));
-  g_return_if_fail (INROAD_IS_CHAPTER (chapter));
-
-  if (chapter == self->current)
-    return;
-
-  g_ptr_array_add (self->back, self->current);
-  g_ptr_array_set_size (self->forward, 0);
-  inroad_session_show_chapter (self, chapter);
-}
-
-static void
-go_through_history (InroadSession *self,
-                    GPtrArray     *from,
-                    GPtrArray     *to)
-{
-  if (from->len == 0)
-    return;
-
-  g_ptr_array_add (to, self->current);
-  inroad_session_show_chapter (self, g_ptr_array_steal_index (from, from->len - 1));
-}
-
-void
-inroad_session_go_back (InroadSession *self)
-{
-  go_through_history (self, self->back, self->forward);
-}
-
-void
-inroad_session_go_forward (InroadSession *self)
-{
-  go_through_history (self, self->forward, self->back);
-}
-
-/**
- * inroad_session_get_can_go_back:
- * @self: a session
- *
- * Returns: whether another chapter was visited before the present one
- */
-gboolean
-inroad_session_get_can_go_back (InroadSession *self)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), FALSE);
-
-  return self->back->len > 0;
-}
-
-/**
- * inroad_session_get_can_go_forward:
- * @self: a session
- *
- * Returns: whether there is a chapter that was come back from
- */
-gboolean
-inroad_session_get_can_go_forward (InroadSession *self)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), FALSE);
-
-  return self->forward->len > 0;
-}
-
-/**
- * inroad_session_find_chapter:
- * @self: a session
- * @section_id: the id of a section
- *
- * Returns: (transfer none) (nullable): its chapter
- */
-InroadChapter *
-inroad_session_find_chapter (InroadSession *self,
-                             const char    *section_id)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
-  g_return_val_if_fail (section_id != NULL, NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->chapters)); i++)
-    {
-      g_autoptr (InroadChapter) chapter = g_list_model_get_item (G_LIST_MODEL (self->chapters), i);
-
-      if (g_str_equal (inroad_block_get_id (INROAD_BLOCK (inroad_chapter_get_section (chapter))), section_id))
-        return chapter;
-    }
-
-  return NULL;
-}
-
-/* Positions before the first wrap round to a number that no list reaches. */
-static InroadChapter *
-get_chapter_at (InroadSession *self,
-                guint          position)
-{
-  g_autoptr (InroadChapter) chapter = g_list_model_get_item (G_LIST_MODEL (self->chapters), position);
-
-  return chapter;
-}
-
-/**
- * inroad_session_get_next:
- * @self: a session
- *
- * Returns: (transfer none) (nullable): the chapter behind the present one
- */
-InroadChapter *
-inroad_session_get_next (InroadSession *self)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
-
-  return get_chapter_at (self, inroad_chapter_get_number (self->current));
-}
-
-/**
- * inroad_session_get_previous:
- * @self: a session
- *
- * Returns: (transfer none) (nullable): the chapter before the present one
- */
-InroadChapter *
-inroad_session_get_previous (InroadSession *self)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
-
-  return get_chapter_at (self, inroad_chapter_get_number (self->current) - 2);
-}
-
-/**
- * inroad_session_get_n_done:
- * @self: a session
- *
- * Returns: how many chapters are done
- */
-guint
-inroad_session_get_n_done (InroadSession *self)
-{
-  guint n = 0;
-
-  g_return_val_if_fail (INROAD_IS_SESSION (self), 0);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->chapters)); i++)
-    {
-      g_autoptr (InroadChapter) chapter = g_list_model_get_item (G_LIST_MODEL (self->chapters), i);
-
-      if (inroad_chapter_get_state (chapter) == INROAD_SECTION_STATE_DONE)
-        n++;
-    }
-
-  return n;
-}
-
-void
-inroad_session_reach_end (InroadSession *self)
-{
-  InroadSection *section;
-
-  g_return_if_fail (INROAD_IS_SESSION (self));
-
-  section = inroad_chapter_get_section (self->current);
-  if (inroad_section_get_kind (section) == INROAD_SECTION_CHECK ||
-      inroad_chapter_get_state (self->current) == INROAD_SECTION_STATE_DONE)
-    return;
-
-  inroad_chapter_raise_state (self->current, INROAD_SECTION_STATE_DONE);
-  inroad_session_commit_later (self);
-}
-
 /**
  * inroad_session_get_open_document:
  * @self: a session
@@ -625,39 +376,18 @@ inroad_session_set_open_document (InroadSession    *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN_DOCUMENT]);
 }
 
-/* ------------------------------------------------------------------------------------------------ saving */
-
-/* The store keeps trying by itself and says so in its condition. */
-static void
-on_place_committed (GObject      *object,
-                    GAsyncResult *result,
-                    gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!inroad_profile_store_commit_finish (INROAD_PROFILE_STORE (object), result, &error))
-    g_debug ("The place is not saved: %s", error->message);
-}
-
-static gboolean
-commit_now (gpointer user_data)
-{
-  InroadSession *self = user_data;
-
-  self->commit_source = 0;
-  inroad_profile_store_commit_async (self->store, NULL, on_place_committed, NULL);
-
-  return G_SOURCE_REMOVE;
-}
-
-void
-inroad_session_commit_later (InroadSession *self)
-{
-  if (self->commit_source == 0)
-    self->commit_source = g_timeout_add (COMMIT_DELAY_MS, commit_now, self);
-}
 
 /* ----------------------------------------------------------------------------------------------- signals */
+
+void
+inroad_session_notify_current (InroadSession *self)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_FORWARD]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
 
 void
 inroad_session_emit_show_block (InroadSession *self,
@@ -702,45 +432,19 @@ inroad_session_emit_round_begun (InroadSession *self,
   g_signal_emit (self, signals[SIGNAL_ROUND_BEGUN], 0, round);
 }
 
-/* ------------------------------------------------------------------------------------------------- close */
-
-static void
-on_closed (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+void
+inroad_session_emit_deed_done (InroadSession     *self,
+                               InroadSessionDeed  deed,
+                               const char        *subject,
+                               const GError      *error)
 {
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (inroad_profile_store_commit_finish (INROAD_PROFILE_STORE (object), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  g_signal_emit (self, signals[SIGNAL_DEED_DONE], 0, deed, subject, error);
 }
 
 void
-inroad_session_close_async (InroadSession       *self,
-                            GAsyncReadyCallback  callback,
-                            gpointer             user_data)
+inroad_session_emit_learner_chosen (InroadSession *self,
+                                    const char    *id,
+                                    const char    *name)
 {
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (INROAD_IS_SESSION (self));
-
-  g_clear_handle_id (&self->commit_source, g_source_remove);
-
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, inroad_session_close_async);
-  inroad_profile_store_commit_async (self->store, NULL, on_closed, g_steal_pointer (&task));
-}
-
-gboolean
-inroad_session_close_finish (InroadSession  *self,
-                             GAsyncResult   *result,
-                             GError        **error)
-{
-  g_return_val_if_fail (INROAD_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  g_signal_emit (self, signals[SIGNAL_LEARNER_CHOSEN], 0, id, name);
 }

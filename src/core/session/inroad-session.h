@@ -9,6 +9,7 @@
 #include "core/session/inroad-chapter.h"
 #include "core/session/inroad-permissions.h"
 #include "core/session/inroad-round.h"
+#include "core/session/inroad-session-deed.h"
 
 #include <gio/gio.h>
 
@@ -34,7 +35,12 @@ G_BEGIN_DECLS
  *  "show-passage" (InroadAttachment *attachment, guint page, const char *quote): the same in a document,
  *  "verified" (InroadRound *round): an answer was judged and is on the disk (announce it now),
  *  "round-begun" (InroadRound *round): "Practise again" made a new go at the round's question,
- *  "returned" (InroadQuestion *question): from where "show-why" had led, to the chapter of the question.
+ *  "returned" (InroadQuestion *question): from where "show-why" had led, to the chapter of the question,
+ *  "deed-done" (InroadSessionDeed deed, const char *subject, GError *error): something was done with the files of a
+ *   learner, or could not be; behind a reset, a restore and an undo without an error the store's profile is another one,
+ *   for which a new session is to be made,
+ *  "learner-chosen" (const char *id, const char *name): somebody else wants to learn, for whom a new session is to be
+ *   made with their store; the name is that of a new learner, or NULL.
  */
 #define INROAD_TYPE_SESSION (inroad_session_get_type ())
 G_DECLARE_FINAL_TYPE (InroadSession, inroad_session, INROAD, SESSION, GObject)
@@ -111,7 +117,9 @@ void                inroad_session_show_quote      (InroadSession      *self,
 /* The commands that are permitted, to be inserted as "session": "go" (s: section id), "next", "previous",
  * "back", "forward", "verify" (s: question id), "practise-again" (s: question id), "show-why" (s: option id),
  * "show-passage" (s: id of the note that cites it), "show-block" (s: block id), "return-to-question",
- * "read" (s: document id), "close-document".
+ * "read" (s: document id), "close-document"; "export-progress" (s: URI), "reset-module" (s: module id), "restore" (u:
+ * number of a generation), "undo", "rename-learner" (s: name), "add-learner" (s: name), "choose-learner" (s: id),
+ * "remove-learner" (s: id), "bring-back-learner" (s: subject of the removal).
  * Borrowed. */
 GActionGroup       *inroad_session_get_actions     (InroadSession      *self);
 

@@ -6,65 +6,22 @@
 
 #include "config.h"
 
-#include "ui/window/inroad-application.h"
+#include "ui/window/inroad-application-private.h"
 
 #include "core/module/inroad-fault.h"
-#include "core/module/inroad-module-catalog.h"
-#include "core/session/inroad-session.h"
 #include "inroad-ui-resource.h"
 #include "inroad-version.h"
 #include "ui/window/inroad-closing.h"
-#include "ui/window/inroad-lesson-menu.h"
 #include "ui/window/inroad-lint.h"
 #include "ui/window/inroad-session-end.h"
 #include "ui/window/inroad-settings.h"
-#include "ui/window/inroad-window.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 
-struct _InroadApplication
-{
-  AdwApplication       parent_instance;
-
-  /* Owned */
-  InroadModuleCatalog *catalog;
-  InroadProfileStore  *store;
-  InroadSession       *session;
-  GSettings           *settings;        /* NULL if they are not installed */
-
-  guint                interrupt_source;
-  guint                terminate_source;
-  gboolean             loading;
-};
-
 G_DEFINE_FINAL_TYPE (InroadApplication, inroad_application, ADW_TYPE_APPLICATION)
 
 /* ------------------------------------------------------------------------------------------------- close */
-
-static void
-on_session_closed (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (GApplication) application = user_data;
-  g_autoptr (GError) error = NULL;
-
-  /* There is nobody left to be told; the log is the only place. */
-  if (!inroad_session_close_finish (INROAD_SESSION (object), result, &error))
-    g_message ("%s", error->message);
-
-  g_application_release (application);
-}
-
-static void
-close_session (InroadApplication *self)
-{
-  g_autoptr (InroadSession) session = g_steal_pointer (&self->session);
-
-  g_application_hold (G_APPLICATION (self));
-  inroad_session_close_async (session, on_session_closed, g_object_ref (self));
-}
 
 /* Another lesson has a window of its own, which is there before the old one goes. */
 static void
@@ -74,7 +31,7 @@ window_removed_cb (InroadApplication *self,
   if (self->session == NULL || gtk_application_get_windows (GTK_APPLICATION (self)) != NULL)
     return;
 
-  close_session (self);
+  inroad_application_close_session (self);
   g_clear_object (&self->store);
 }
 
@@ -131,80 +88,6 @@ log_faults (InroadModuleCatalog *catalog)
     }
 }
 
-/* The one that was open the last time, if it is still there. */
-static InroadModule *
-find_module (InroadApplication *self)
-{
-  g_autofree char *id = self->settings != NULL ? g_settings_get_string (self->settings, "lesson") : NULL;
-  InroadModule *module = id != NULL ? inroad_module_catalog_find (self->catalog, id) : NULL;
-
-  return module != NULL ? module : inroad_module_catalog_get_default (self->catalog);
-}
-
-static void
-show_session (InroadApplication *self,
-              InroadModule      *module)
-{
-  g_autoptr (GMenuModel) lessons = inroad_lesson_menu_new (self->catalog);
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "lesson");
-  InroadWindow *window;
-
-  self->session = inroad_session_new (module, self->store, INROAD_PERMISSION_ALL);
-  window = inroad_window_new (GTK_APPLICATION (self), self->session);
-  if (lessons != NULL)
-    inroad_window_add_menu (window, lessons);
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (inroad_module_get_id (module)));
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-change_lesson (GSimpleAction *action,
-               GVariant      *state,
-               gpointer       user_data)
-{
-  InroadApplication *self = user_data;
-  InroadModule *module = inroad_module_catalog_find (self->catalog, g_variant_get_string (state, NULL));
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  if (module == NULL || self->session == NULL || inroad_session_get_module (self->session) == module)
-    return;
-
-  if (self->settings != NULL)
-    g_settings_set_string (self->settings, "lesson", inroad_module_get_id (module));
-  close_session (self);
-  show_session (self, module);
-  if (window != NULL)
-    gtk_window_destroy (window);
-}
-
-static void
-on_profile_loaded (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (InroadApplication) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  /* The window says it in a banner. */
-  if (!inroad_profile_store_load_finish (INROAD_PROFILE_STORE (object), result, &error))
-    g_message ("%s", error->message);
-
-  self->loading = FALSE;
-  show_session (self, find_module (self));
-  g_application_release (G_APPLICATION (self));
-}
-
-static void
-begin_session (InroadApplication *self)
-{
-  g_autoptr (GFile) file = inroad_profile_store_default_file ();
-
-  self->loading = TRUE;
-  self->store = inroad_profile_store_new (file);
-  g_application_hold (G_APPLICATION (self));
-  inroad_profile_store_load_async (self->store, NULL, on_profile_loaded, g_object_ref (self));
-}
-
 static void
 inroad_application_activate (GApplication *application)
 {
@@ -214,7 +97,7 @@ inroad_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (window);
   else if (!self->loading)
-    begin_session (self);
+    inroad_application_begin (self);
 }
 
 static void
@@ -242,7 +125,7 @@ inroad_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { "quit", quit },
-    { "lesson", NULL, "s", "''", change_lesson },
+    { "lesson", NULL, "s", "''", inroad_application_change_lesson },
   };
   InroadApplication *self = INROAD_APPLICATION (application);
 
@@ -273,6 +156,8 @@ inroad_application_shutdown (GApplication *application)
   g_clear_object (&self->store);
   g_clear_object (&self->catalog);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->new_id, g_free);
+  g_clear_pointer (&self->new_name, g_free);
 
   G_APPLICATION_CLASS (inroad_application_parent_class)->shutdown (application);
 }

@@ -10,6 +10,7 @@
 
 #include "ui/window/inroad-window-private.h"
 
+#include "ui/progress/inroad-progress-dialog.h"
 #include "ui/window/inroad-about.h"
 #include "ui/window/inroad-search-dialog.h"
 #include "ui/window/inroad-sources-dialog.h"
@@ -42,7 +43,18 @@ search (GSimpleAction *action,
   adw_dialog_present (inroad_search_dialog_new (self->session), GTK_WIDGET (self));
 }
 
+static void
+show_progress (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  InroadWindow *self = user_data;
+
+  adw_dialog_present (inroad_progress_dialog_new (self->session), GTK_WIDGET (self));
+}
+
 static const GActionEntry actions[] = { { "search", search }, { "sources", show_sources } };
+static const GActionEntry progress_actions[] = { { "progress", show_progress } };
 static const GActionEntry about_actions[] = { { "about", show_about } };
 
 gboolean
@@ -88,4 +100,6 @@ inroad_window_add_actions (InroadWindow *self)
     add_fullscreen (self);
   if ((inroad_session_get_permissions (self->session) & INROAD_PERMISSION_ABOUT) != 0)
     g_action_map_add_action_entries (G_ACTION_MAP (self), about_actions, G_N_ELEMENTS (about_actions), self);
+  if ((inroad_session_get_permissions (self->session) & INROAD_PERMISSION_SEE_PROGRESS) != 0)
+    g_action_map_add_action_entries (G_ACTION_MAP (self), progress_actions, G_N_ELEMENTS (progress_actions), self);
 }

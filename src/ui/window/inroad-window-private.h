@@ -36,6 +36,7 @@ struct _InroadWindow
   InroadReturnBar        *return_bar;
   InroadSidebar          *sidebar;
   AdwNavigationSplitView *split_view;
+  AdwToastOverlay        *toasts;
 };
 
 /* inroad-window-actions.c */

@@ -65,6 +65,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, return_bar);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, InroadWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, inroad_window_go_on_reading);
   gtk_widget_class_bind_template_callback (widget_class, inroad_window_take_closing);
   gtk_widget_class_bind_template_callback (widget_class, inroad_window_update_panes);
@@ -156,4 +157,21 @@ inroad_window_add_menu (InroadWindow *self,
   g_return_if_fail (G_IS_MENU_MODEL (section));
 
   g_menu_prepend_section (self->menu, NULL, section);
+}
+
+/**
+ * inroad_window_add_toast:
+ * @self: a window
+ * @toast: (transfer full): something to be said in passing
+ *
+ * Says it.
+ */
+void
+inroad_window_add_toast (InroadWindow *self,
+                         AdwToast     *toast)
+{
+  g_return_if_fail (INROAD_IS_WINDOW (self));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -29,5 +29,7 @@ InroadSession *inroad_window_get_session (InroadWindow   *self);
 /* What the program adds at the top of the main menu. */
 void           inroad_window_add_menu    (InroadWindow   *self,
                                           GMenuModel     *section);
+void           inroad_window_add_toast   (InroadWindow   *self,
+                                          AdwToast       *toast);
 
 G_END_DECLS

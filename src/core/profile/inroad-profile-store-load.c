@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#define G_LOG_DOMAIN "inroad-profile-store"
+
+#include "config.h"
+
+#include "core/profile/inroad-profile-store-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+load_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  InroadProfileStore *self = source;
+  g_autoptr (GError) error = NULL;
+  InroadProfileLoad *load = inroad_profile_disk_load (self->disk, &error);
+
+  if (load != NULL)
+    g_task_return_pointer (task, load, (GDestroyNotify) inroad_profile_load_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+inroad_profile_store_load_async (InroadProfileStore  *self,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (INROAD_IS_PROFILE_STORE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, inroad_profile_store_load_async);
+
+  if (self->file == NULL)
+    {
+      g_task_return_pointer (task, NULL, NULL);
+      return;
+    }
+
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+static void
+keep_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  InroadProfileStore *self = source;
+
+  inroad_profile_disk_keep_loaded (self->disk);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* What the learner comes back to now is kept for a while. Nobody waits for it. */
+static void
+keep_loaded (InroadProfileStore *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, keep_loaded);
+  g_task_run_in_thread (task, keep_in_thread);
+}
+
+static void
+take_load (InroadProfileStore *self,
+           InroadProfileLoad  *load)
+{
+  inroad_profile_store_take_profile (self, load->profile);
+  inroad_profile_store_set_condition (self, load->condition, load->detail);
+  if (load->condition == INROAD_PROFILE_CONDITION_GOOD)
+    keep_loaded (self);
+}
+
+gboolean
+inroad_profile_store_load_finish (InroadProfileStore  *self,
+                                  GAsyncResult        *result,
+                                  GError             **error)
+{
+  g_autoptr (InroadProfileLoad) load = NULL;
+  g_autoptr (GError) reason = NULL;
+
+  g_return_val_if_fail (INROAD_IS_PROFILE_STORE (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  load = g_task_propagate_pointer (G_TASK (result), &reason);
+  if (reason != NULL)
+    {
+      /* What cannot be read must not be overwritten. */
+      inroad_profile_store_set_condition (self, INROAD_PROFILE_CONDITION_READ_ONLY,
+                     _("Your saved progress could not be read. It is left as it is, and nothing you do now is kept."));
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+
+  if (load != NULL)
+    take_load (self, load);
+
+  return TRUE;
+}
