@@ -117,6 +117,14 @@ GArray             *inroad_page_geometry_list_tiles      (InroadPageGeometry   *
                                                           const InroadViewArea *visible,
                                                           double                device_scale) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The tiles around what is in sight, the most wanted first: a view's height ahead, in the direction in which the
+ * reader goes, then half of one behind. Pages whose size is not known yet are left out.
+ * Returns: (transfer full) (element-type InroadTile) */
+GArray             *inroad_page_geometry_list_neighbours (InroadPageGeometry  *self,
+                                                          const InroadViewArea *sight,
+                                                          gboolean              downwards,
+                                                          double                device_scale) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Where a tile is drawn, in logical pixels of the view. The page's origin is moved to the nearest device
  * pixel (so by half a device pixel at most), so that no tile is resampled as long as the view's own offset
  * is a whole number of device pixels too. */

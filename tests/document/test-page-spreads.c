@@ -250,6 +250,51 @@ test_table (void)
   g_assert_cmpuint (n_cases, ==, 108);
 }
 
+/* A view's height ahead comes before half of one behind, the nearest first, and nothing that is in sight. */
+static void
+test_neighbours (void)
+{
+  const InroadPageSize size = { 600, 840 };
+  const InroadPageSize all[] = { size, size, size, size, size, size, size, size, size, size };
+
+  for (gsize s = 0; s < G_N_ELEMENTS (spreads); s++)
+    for (int downwards = 0; downwards < 2; downwards++)
+      {
+        g_autoptr (InroadPageGeometry) geometry = inroad_page_geometry_new (10, &size);
+        g_autoptr (GArray) tiles = NULL;
+        InroadViewArea sight, area;
+        double last = 0;
+        gboolean ahead = TRUE;
+
+        inroad_page_geometry_set_page_sizes (geometry, 0, all, G_N_ELEMENTS (all));
+        inroad_page_geometry_set_spread (geometry, spreads[s]);
+        inroad_page_geometry_get_page_area (geometry, 5, &area);
+        sight = (InroadViewArea) { 0, area.y, inroad_page_geometry_get_width (geometry), area.height };
+        tiles = inroad_page_geometry_list_neighbours (geometry, &sight, downwards, 1);
+        g_assert_cmpuint (tiles->len, >, 6);
+
+        for (guint i = 0; i < tiles->len; i++)
+          {
+            InroadViewArea tile;
+            double away;
+
+            inroad_page_geometry_get_tile_area (geometry, &g_array_index (tiles, InroadTile, i), 1, &tile);
+            away = tile.y >= sight.y + sight.height ? tile.y - sight.y - sight.height : sight.y - tile.y - tile.height;
+            g_assert_cmpfloat (away, >=, 0);
+            if ((tile.y > sight.y) != downwards && ahead)
+              {
+                ahead = FALSE;
+                last = 0;
+              }
+            g_assert_true (((tile.y > sight.y) == downwards) == ahead);
+            g_assert_cmpfloat (away, >=, last - 1);
+            g_assert_cmpfloat (away, <, sight.height * (ahead ? 1 : 0.5));
+            last = away;
+          }
+        g_assert_false (ahead);
+      }
+}
+
 /* In whatever order sizes are learnt, and whenever the spread changes, it is as if all had been known. */
 static void
 test_learnt (void)
@@ -320,6 +365,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/page-spreads/table", test_table);
+  g_test_add_func ("/page-spreads/neighbours", test_neighbours);
   g_test_add_func ("/page-spreads/learnt", test_learnt);
   g_test_add_func ("/page-spreads/one-page", test_one_page);
   g_test_add_func ("/page-spreads/many-pages", test_many_pages);

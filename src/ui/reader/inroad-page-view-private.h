@@ -34,6 +34,7 @@ struct _InroadPageView
   GtkAdjustment        *adjustments[2];    /* by GtkOrientation */
   GPtrArray            *pages;             /* of borrowed InroadPageWidget, in order: those in sight */
   GCancellable         *searching;
+  GHashTable           *asked_sizes;       /* set of the parts of the document whose sizes were asked for */
   GArray               *passage;           /* of InroadPageArea */
 
   GtkScrollablePolicy   policies[2];
@@ -42,6 +43,12 @@ struct _InroadPageView
   guint                 tick;
   guint                 page;
   InroadFit             fit;
+  int                   fitted_width;      /* the size of the view that the zoom was fitted to; 0: to be done */
+  int                   fitted_height;
+  double                last_y;
+  gboolean              downwards;         /* the way the reader went last */
+  gboolean              two_pages;
+  gboolean              odd_left;
   gboolean              night;
   gboolean              may_leave;
 
@@ -59,6 +66,7 @@ void              inroad_page_view_activate_link      (InroadPageView       *sel
                                                        const InroadPageLink *link);
 void              inroad_page_view_notify_zoom        (InroadPageView       *self);
 void              inroad_page_view_notify_fit         (InroadPageView       *self);
+void              inroad_page_view_notify_spread      (InroadPageView       *self);
 
 /* inroad-page-view-scroll.c */
 double            inroad_page_view_get_device_scale   (InroadPageView       *self);
@@ -81,6 +89,11 @@ void              inroad_page_view_update_contents    (InroadPageView       *sel
                                                        InroadPageWidget     *widget);
 InroadPageWidget *inroad_page_view_find_page_widget   (InroadPageView       *self,
                                                        guint                 page);
+/* inroad-page-view-sizes.c */
+void              inroad_page_view_ask_for_sizes      (InroadPageView       *self,
+                                                       const InroadViewArea *sight);
+/* inroad-page-view-spread.c */
+void              inroad_page_view_apply_spread       (InroadPageView       *self);
 /* inroad-page-view-zoom.c: before layout */
 void              inroad_page_view_update_fit         (InroadPageView       *self);
 /* inroad-page-view-place.c: before layout */

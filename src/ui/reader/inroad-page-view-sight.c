@@ -10,9 +10,6 @@
 
 #include "ui/reader/inroad-page-view-private.h"
 
-/* Rendered ahead, above and below what is in sight, in heights of the view. */
-#define AHEAD 0.5
-
 InroadPageWidget *
 inroad_page_view_find_page_widget (InroadPageView *self,
                                    guint           page)
@@ -105,26 +102,13 @@ append_tiles (InroadPageView       *self,
               const InroadViewArea *area,
               GArray               *wanted)
 {
-  g_autoptr (GArray) tiles = inroad_page_geometry_list_tiles (self->geometry, page, area, inroad_page_view_get_device_scale (self));
+  g_autoptr (GArray) tiles = NULL;
 
-  g_array_append_vals (wanted, tiles->data, tiles->len);
-}
-
-static void
-append_ahead (InroadPageView       *self,
-              const InroadViewArea *sight,
-              double                from,
-              GArray               *wanted)
-{
-  InroadViewArea ahead = { sight->x, from, sight->width, sight->height * AHEAD };
-  guint first, last;
-
-  if (ahead.y + ahead.height < 0 || ahead.y > inroad_page_geometry_get_height (self->geometry))
+  if (!inroad_page_geometry_knows_page (self->geometry, page))
     return;
 
-  inroad_page_geometry_get_visible (self->geometry, ahead.y, ahead.height, &first, &last);
-  for (guint page = first; page <= last; page++)
-    append_tiles (self, page, &ahead, wanted);
+  tiles = inroad_page_geometry_list_tiles (self->geometry, page, area, inroad_page_view_get_device_scale (self));
+  g_array_append_vals (wanted, tiles->data, tiles->len);
 }
 
 static void
@@ -132,6 +116,7 @@ update_tiles (InroadPageView       *self,
               const InroadViewArea *sight)
 {
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (InroadTile));
+  g_autoptr (GArray) neighbours = NULL;
 
   for (guint i = 0; i < self->pages->len; i++)
     {
@@ -143,8 +128,9 @@ update_tiles (InroadPageView       *self,
                                     inroad_page_view_get_device_scale (self));
     }
 
-  append_ahead (self, sight, sight->y + sight->height, wanted);
-  append_ahead (self, sight, sight->y - sight->height * AHEAD, wanted);
+  neighbours = inroad_page_geometry_list_neighbours (self->geometry, sight, self->downwards,
+                                                     inroad_page_view_get_device_scale (self));
+  g_array_append_vals (wanted, neighbours->data, neighbours->len);
   inroad_render_queue_set_wanted (self->queue, (const InroadTile *) wanted->data, wanted->len);
 }
 
@@ -181,6 +167,11 @@ inroad_page_view_update_sight (InroadPageView *self)
   InroadViewArea sight;
 
   inroad_page_view_get_sight (self, &sight);
+  if (sight.y != self->last_y)
+    self->downwards = sight.y > self->last_y;
+  self->last_y = sight.y;
+
+  inroad_page_view_ask_for_sizes (self, &sight);
   update_page_widgets (self, &sight);
   update_tiles (self, &sight);
   inroad_page_view_set_page (self, find_main_page (self, &sight));

@@ -17,7 +17,9 @@ typedef enum
   PROP_FIT_WIDTH,
   PROP_FIT_PAGE,
   PROP_NIGHT,
+  PROP_ODD_LEFT,
   PROP_PAGE,
+  PROP_TWO_PAGES,
   /* Of GtkScrollable */
   PROP_HADJUSTMENT,
   PROP_VADJUSTMENT,
@@ -25,7 +27,7 @@ typedef enum
   PROP_VSCROLL_POLICY,
 } InroadPageViewProperty;
 
-static GParamSpec *properties[PROP_PAGE + 1];
+static GParamSpec *properties[PROP_TWO_PAGES + 1];
 
 enum
 {
@@ -169,6 +171,7 @@ let_go (InroadPageView *self)
 {
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
+  g_hash_table_remove_all (self->asked_sizes);
   inroad_page_view_remove_pages (self);
   if (self->queue != NULL)
     g_signal_handlers_disconnect_by_data (self->queue, self);
@@ -202,6 +205,7 @@ inroad_page_view_finalize (GObject *object)
 
   g_ptr_array_unref (self->pages);
   g_array_unref (self->passage);
+  g_hash_table_unref (self->asked_sizes);
 
   G_OBJECT_CLASS (inroad_page_view_parent_class)->finalize (object);
 }
@@ -228,8 +232,14 @@ inroad_page_view_get_property (GObject    *object,
     case PROP_NIGHT:
       g_value_set_boolean (value, self->night);
       break;
+    case PROP_ODD_LEFT:
+      g_value_set_boolean (value, self->odd_left);
+      break;
     case PROP_PAGE:
       g_value_set_uint (value, self->page);
+      break;
+    case PROP_TWO_PAGES:
+      g_value_set_boolean (value, self->two_pages);
       break;
     case PROP_HADJUSTMENT:
       g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
@@ -266,6 +276,12 @@ inroad_page_view_set_property (GObject      *object,
       break;
     case PROP_NIGHT:
       inroad_page_view_set_night (self, g_value_get_boolean (value));
+      break;
+    case PROP_ODD_LEFT:
+      inroad_page_view_set_odd_left (self, g_value_get_boolean (value));
+      break;
+    case PROP_TWO_PAGES:
+      inroad_page_view_set_two_pages (self, g_value_get_boolean (value));
       break;
     case PROP_HADJUSTMENT:
       inroad_page_view_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
@@ -311,6 +327,12 @@ inroad_page_view_class_init (InroadPageViewClass *klass)
   properties[PROP_NIGHT] =
     g_param_spec_boolean ("night", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ODD_LEFT] =
+    g_param_spec_boolean ("odd-left", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TWO_PAGES] =
+    g_param_spec_boolean ("two-pages", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PAGE] =
     g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0,
                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -333,6 +355,8 @@ inroad_page_view_init (InroadPageView *self)
 {
   self->pages = g_ptr_array_new ();
   self->passage = g_array_new (FALSE, FALSE, sizeof (InroadPageArea));
+  self->asked_sizes = g_hash_table_new (NULL, NULL);
+  self->downwards = TRUE;
   self->fit = INROAD_FIT_WIDTH;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -354,6 +378,8 @@ inroad_page_view_set_document (InroadPageView       *self,
   self->document = g_object_ref (document);
   self->geometry = inroad_page_geometry_new (inroad_document_get_n_pages (document), sizes);
   inroad_page_geometry_set_page_sizes (self->geometry, 0, sizes, n_sizes);
+  inroad_page_view_apply_spread (self);
+  self->fitted_width = 0;
   self->queue = inroad_render_queue_new (document);
   self->contents = inroad_page_contents_new (document);
   self->selection = inroad_selection_new (self->contents);
@@ -365,37 +391,6 @@ inroad_page_view_set_document (InroadPageView       *self,
 
   self->page = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
-  inroad_page_view_wait_for_frame (self);
-}
-
-/**
- * inroad_page_view_learn_sizes:
- * @self: a view with a document
- * @first: a page
- * @sizes: the sizes of the pages from there on
- * @n_sizes: how many there are
- *
- * Puts the true sizes in the place of those that were assumed. What is in sight stays where it is.
- */
-void
-inroad_page_view_learn_sizes (InroadPageView       *self,
-                              guint                 first,
-                              const InroadPageSize *sizes,
-                              gsize                 n_sizes)
-{
-  InroadViewArea before, after;
-  guint page;
-
-  g_return_if_fail (INROAD_IS_PAGE_VIEW (self));
-  g_return_if_fail (self->geometry != NULL);
-
-  page = inroad_page_geometry_find_page (self->geometry, inroad_page_view_get_scroll (self, GTK_ORIENTATION_VERTICAL), NULL);
-  inroad_page_geometry_get_page_area (self->geometry, page, &before);
-  inroad_page_geometry_set_page_sizes (self->geometry, first, sizes, n_sizes);
-  inroad_page_geometry_get_page_area (self->geometry, page, &after);
-
-  inroad_page_view_update_adjustments (self);
-  inroad_page_view_set_scroll (self, GTK_ORIENTATION_VERTICAL, inroad_page_view_get_scroll (self, GTK_ORIENTATION_VERTICAL) + after.y - before.y);
   inroad_page_view_wait_for_frame (self);
 }
 
@@ -468,4 +463,11 @@ inroad_page_view_notify_fit (InroadPageView *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIT_WIDTH]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIT_PAGE]);
+}
+
+void
+inroad_page_view_notify_spread (InroadPageView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ODD_LEFT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TWO_PAGES]);
 }
