@@ -22,6 +22,7 @@ struct _InroadPagePicture
   InroadRenderQueue  *queue;        /* owned */
   GArray             *shown;        /* owned; of ShownTile: also of an earlier zoom, until better ones are there */
   GArray             *wanted;       /* owned; of InroadTile */
+  GdkTexture         *placeholder;  /* owned, nullable: the page in small, unturned */
   guint               page;
   double              device_scale;
   gboolean            night;
@@ -89,6 +90,17 @@ drop_stale (InroadPagePicture *self)
     }
 }
 
+/* What was drawn for another rotation does not lie where it did. */
+static void
+drop_turned (InroadPagePicture *self)
+{
+  for (guint i = self->shown->len; i > 0; i--)
+    {
+      if (g_array_index (self->shown, ShownTile, i - 1).tile.rotation != inroad_page_geometry_get_rotation (self->geometry))
+        g_array_remove_index (self->shown, i - 1);
+    }
+}
+
 static void
 add_shown (InroadPagePicture *self,
            const InroadTile  *tile,
@@ -139,6 +151,25 @@ snapshot_tiles (InroadPagePicture *self,
     }
 }
 
+/* The page in small is drawn unturned; here it is turned about the middle of its area. */
+static void
+snapshot_placeholder (InroadPagePicture     *self,
+                      GtkSnapshot           *snapshot,
+                      const graphene_rect_t *area)
+{
+  guint rotation = inroad_page_geometry_get_rotation (self->geometry);
+  gboolean sideways = rotation % 180 != 0;
+  float width = sideways ? area->size.height : area->size.width;
+  float height = sideways ? area->size.width : area->size.height;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area->size.width / 2, area->size.height / 2));
+  gtk_snapshot_rotate (snapshot, (float) rotation);
+  gtk_snapshot_append_texture (snapshot, self->placeholder,
+                               &GRAPHENE_RECT_INIT (-width / 2, -height / 2, width, height));
+  gtk_snapshot_restore (snapshot);
+}
+
 /* White becomes nearly black and black nearly white, while colours keep their hue: each channel of the result
  * is the inverse of the lightness, plus how far the channel was from it. */
 static void
@@ -171,6 +202,8 @@ inroad_page_picture_snapshot (InroadPagePicture     *self,
       push_night (snapshot);
       gtk_snapshot_append_color (snapshot, &white, area);
     }
+  if (self->placeholder != NULL && !is_complete (self))
+    snapshot_placeholder (self, snapshot, area);
   snapshot_tiles (self, snapshot);
   if (self->night)
     gtk_snapshot_pop (snapshot);
@@ -206,6 +239,7 @@ inroad_page_picture_free (InroadPagePicture *self)
   g_object_unref (self->queue);
   g_array_unref (self->shown);
   g_array_unref (self->wanted);
+  g_clear_object (&self->placeholder);
   g_free (self);
 }
 
@@ -218,6 +252,7 @@ inroad_page_picture_set_tiles (InroadPagePicture *self,
   g_array_set_size (self->wanted, 0);
   g_array_append_vals (self->wanted, tiles, (guint) n_tiles);
   self->device_scale = device_scale;
+  drop_turned (self);
 
   for (gsize i = 0; i < n_tiles; i++)
     {
@@ -248,4 +283,15 @@ inroad_page_picture_set_night (InroadPagePicture *self,
                                gboolean           night)
 {
   self->night = night;
+}
+
+gboolean
+inroad_page_picture_set_placeholder (InroadPagePicture *self,
+                                     InroadPixels      *pixels)
+{
+  if (pixels == NULL || self->placeholder != NULL)
+    return FALSE;
+
+  self->placeholder = inroad_pixels_make_texture (pixels);
+  return !is_complete (self);
 }

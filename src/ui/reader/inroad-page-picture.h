@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * InroadPagePicture:
  *
  * What is there of a page to be drawn: the tiles of the present zoom, and until they have come those of an earlier
- * one.
+ * one, or the page in small.
  */
 typedef struct _InroadPagePicture InroadPagePicture;
 
@@ -32,6 +32,9 @@ void               inroad_page_picture_set_tiles   (InroadPagePicture     *self,
 /* FALSE if nothing changes, since the tile is not wanted any more. */
 gboolean           inroad_page_picture_take_pixels (InroadPagePicture     *self,
                                                     const InroadTile      *tile,
+                                                    InroadPixels          *pixels);
+/* The page in small, for as long as tiles are missing. FALSE if nothing changes. */
+gboolean           inroad_page_picture_set_placeholder (InroadPagePicture *self,
                                                     InroadPixels          *pixels);
 /* Whether paper is dark and print light. */
 void               inroad_page_picture_set_night   (InroadPagePicture     *self,

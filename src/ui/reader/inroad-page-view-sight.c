@@ -8,7 +8,10 @@
 
 #include "config.h"
 
+#include "document/inroad-previews.h"
 #include "ui/reader/inroad-page-view-private.h"
+
+#define N_PREVIEWS 6u
 
 InroadPageWidget *
 inroad_page_view_find_page_widget (InroadPageView *self,
@@ -75,6 +78,8 @@ add_page (InroadPageView *self,
   g_ptr_array_insert (self->pages, (int) position, widget);
   inroad_page_widget_set_night (INROAD_PAGE_WIDGET (widget), self->night);
   g_signal_connect_object (widget, "link-activated", G_CALLBACK (inroad_page_view_activate_link), self, G_CONNECT_SWAPPED);
+  inroad_page_widget_set_placeholder (INROAD_PAGE_WIDGET (widget),
+                                      inroad_previews_lookup (inroad_document_get_previews (self->document), page));
   inroad_page_view_mark_page (self, INROAD_PAGE_WIDGET (widget));
   inroad_page_view_update_contents (self, INROAD_PAGE_WIDGET (widget));
 }
@@ -161,6 +166,26 @@ find_main_page (InroadPageView       *self,
   return main_page;
 }
 
+/* When nothing sharper is to be drawn: pages that a flick would reach before they are. */
+void
+inroad_page_view_ask_for_previews (InroadPageView *self)
+{
+  InroadPreviews *previews = inroad_document_get_previews (self->document);
+  int edge = INROAD_PREVIEW_EDGE * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  guint n_pages = inroad_page_geometry_get_n_pages (self->geometry);
+
+  if (!inroad_render_queue_is_idle (self->queue))
+    return;
+
+  for (guint i = 1; i <= N_PREVIEWS; i++)
+    {
+      if (self->downwards && self->page + i < n_pages)
+        inroad_previews_ask (previews, self->page + i, edge);
+      else if (!self->downwards && self->page >= i)
+        inroad_previews_ask (previews, self->page - i, edge);
+    }
+}
+
 void
 inroad_page_view_update_sight (InroadPageView *self)
 {
@@ -175,4 +200,5 @@ inroad_page_view_update_sight (InroadPageView *self)
   update_page_widgets (self, &sight);
   update_tiles (self, &sight);
   inroad_page_view_set_page (self, find_main_page (self, &sight));
+  inroad_page_view_ask_for_previews (self);
 }

@@ -252,6 +252,16 @@ inroad_page_widget_take_pixels (InroadPageWidget *self,
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+void
+inroad_page_widget_set_placeholder (InroadPageWidget *self,
+                                    InroadPixels     *pixels)
+{
+  g_return_if_fail (INROAD_IS_PAGE_WIDGET (self));
+
+  if (inroad_page_picture_set_placeholder (self->picture, pixels))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /* ----------------------------------------------------------------------------------------------- failure */
 
 static void
