@@ -270,7 +270,7 @@ test_neighbours (void)
         inroad_page_geometry_set_spread (geometry, spreads[s]);
         inroad_page_geometry_get_page_area (geometry, 5, &area);
         sight = (InroadViewArea) { 0, area.y, inroad_page_geometry_get_width (geometry), area.height };
-        tiles = inroad_page_geometry_list_neighbours (geometry, &sight, downwards, 1);
+        tiles = inroad_page_geometry_list_neighbours (geometry, &sight, downwards, 2);
         g_assert_cmpuint (tiles->len, >, 6);
 
         for (guint i = 0; i < tiles->len; i++)
@@ -278,7 +278,7 @@ test_neighbours (void)
             InroadViewArea tile;
             double away;
 
-            inroad_page_geometry_get_tile_area (geometry, &g_array_index (tiles, InroadTile, i), 1, &tile);
+            inroad_page_geometry_get_tile_area (geometry, &g_array_index (tiles, InroadTile, i), 2, &tile);
             away = tile.y >= sight.y + sight.height ? tile.y - sight.y - sight.height : sight.y - tile.y - tile.height;
             g_assert_cmpfloat (away, >=, 0);
             if ((tile.y > sight.y) != downwards && ahead)

@@ -64,8 +64,8 @@ is_wanted (InroadPagePicture *self,
   return FALSE;
 }
 
-static gboolean
-is_complete (InroadPagePicture *self)
+gboolean
+inroad_page_picture_is_complete (InroadPagePicture *self)
 {
   for (guint i = 0; i < self->wanted->len; i++)
     {
@@ -80,7 +80,7 @@ is_complete (InroadPagePicture *self)
 static void
 drop_stale (InroadPagePicture *self)
 {
-  if (!is_complete (self))
+  if (!inroad_page_picture_is_complete (self))
     return;
 
   for (guint i = self->shown->len; i > 0; i--)
@@ -202,7 +202,7 @@ inroad_page_picture_snapshot (InroadPagePicture     *self,
       push_night (snapshot);
       gtk_snapshot_append_color (snapshot, &white, area);
     }
-  if (self->placeholder != NULL && !is_complete (self))
+  if (self->placeholder != NULL && !inroad_page_picture_is_complete (self))
     snapshot_placeholder (self, snapshot, area);
   snapshot_tiles (self, snapshot);
   if (self->night)
@@ -293,5 +293,5 @@ inroad_page_picture_set_placeholder (InroadPagePicture *self,
     return FALSE;
 
   self->placeholder = inroad_pixels_make_texture (pixels);
-  return !is_complete (self);
+  return !inroad_page_picture_is_complete (self);
 }

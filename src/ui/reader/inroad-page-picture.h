@@ -33,6 +33,8 @@ void               inroad_page_picture_set_tiles   (InroadPagePicture     *self,
 gboolean           inroad_page_picture_take_pixels (InroadPagePicture     *self,
                                                     const InroadTile      *tile,
                                                     InroadPixels          *pixels);
+/* Whether all tiles that are to be shown are there. */
+gboolean           inroad_page_picture_is_complete (InroadPagePicture     *self);
 /* The page in small, for as long as tiles are missing. FALSE if nothing changes. */
 gboolean           inroad_page_picture_set_placeholder (InroadPagePicture *self,
                                                     InroadPixels          *pixels);

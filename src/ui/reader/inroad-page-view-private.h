@@ -84,7 +84,7 @@ void              inroad_page_view_set_adjustment     (InroadPageView       *sel
 
 /* inroad-page-view-sight.c: before layout */
 void              inroad_page_view_update_sight       (InroadPageView       *self);
-void              inroad_page_view_ask_for_previews   (InroadPageView       *self);
+void              inroad_page_view_ask_for_more       (InroadPageView       *self);
 void              inroad_page_view_remove_pages       (InroadPageView       *self);
 void              inroad_page_view_update_contents    (InroadPageView       *self,
                                                        InroadPageWidget     *widget);

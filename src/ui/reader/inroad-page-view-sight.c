@@ -81,7 +81,6 @@ add_page (InroadPageView *self,
   inroad_page_widget_set_placeholder (INROAD_PAGE_WIDGET (widget),
                                       inroad_previews_lookup (inroad_document_get_previews (self->document), page));
   inroad_page_view_mark_page (self, INROAD_PAGE_WIDGET (widget));
-  inroad_page_view_update_contents (self, INROAD_PAGE_WIDGET (widget));
 }
 
 /* In reading order among the children, which is the order of a screen reader. */
@@ -166,16 +165,23 @@ find_main_page (InroadPageView       *self,
   return main_page;
 }
 
-/* When nothing sharper is to be drawn: pages that a flick would reach before they are. */
-void
-inroad_page_view_ask_for_previews (InroadPageView *self)
+static gboolean
+is_sight_complete (InroadPageView *self)
+{
+  for (guint i = 0; i < self->pages->len; i++)
+    if (!inroad_page_widget_is_complete (g_ptr_array_index (self->pages, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Pages that a flick would reach before they are drawn sharp. */
+static void
+ask_for_previews (InroadPageView *self)
 {
   InroadPreviews *previews = inroad_document_get_previews (self->document);
   int edge = INROAD_PREVIEW_EDGE * gtk_widget_get_scale_factor (GTK_WIDGET (self));
   guint n_pages = inroad_page_geometry_get_n_pages (self->geometry);
-
-  if (!inroad_render_queue_is_idle (self->queue))
-    return;
 
   for (guint i = 1; i <= N_PREVIEWS; i++)
     {
@@ -184,6 +190,20 @@ inroad_page_view_ask_for_previews (InroadPageView *self)
       else if (!self->downwards && self->page >= i)
         inroad_previews_ask (previews, self->page - i, edge);
     }
+}
+
+/* First what is in sight is drawn, then its words and links are asked for, and when there is nothing else to do the
+ * pages that come next in small. */
+void
+inroad_page_view_ask_for_more (InroadPageView *self)
+{
+  if (!is_sight_complete (self))
+    return;
+
+  for (guint i = 0; i < self->pages->len; i++)
+    inroad_page_view_update_contents (self, g_ptr_array_index (self->pages, i));
+  if (inroad_render_queue_is_idle (self->queue))
+    ask_for_previews (self);
 }
 
 void
@@ -200,5 +220,5 @@ inroad_page_view_update_sight (InroadPageView *self)
   update_page_widgets (self, &sight);
   update_tiles (self, &sight);
   inroad_page_view_set_page (self, find_main_page (self, &sight));
-  inroad_page_view_ask_for_previews (self);
+  inroad_page_view_ask_for_more (self);
 }

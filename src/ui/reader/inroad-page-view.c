@@ -141,7 +141,7 @@ rendered_cb (InroadPageView   *self,
 
   if (widget != NULL)
     inroad_page_widget_take_pixels (widget, tile, pixels);
-  inroad_page_view_ask_for_previews (self);
+  inroad_page_view_ask_for_more (self);
 }
 
 static void

@@ -252,6 +252,14 @@ inroad_page_widget_take_pixels (InroadPageWidget *self,
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+gboolean
+inroad_page_widget_is_complete (InroadPageWidget *self)
+{
+  g_return_val_if_fail (INROAD_IS_PAGE_WIDGET (self), TRUE);
+
+  return self->failure != NULL || inroad_page_picture_is_complete (self->picture);
+}
+
 void
 inroad_page_widget_set_placeholder (InroadPageWidget *self,
                                     InroadPixels     *pixels)
