@@ -2,11 +2,12 @@
  * Copyright 2026 The Inroad authors
  */
 
-/* bench-window [--scroll] FILE
+/* bench-window [--later | --scroll] FILE
  *
- * The window of the program with a document open in it, as a viewer that is started with a file. With --scroll it
- * goes through the document from end to end, a part of the view with each frame, and writes how long the main loop
- * was at work at once. It stays until it is ended. */
+ * The window of the program with a document open in it, as a viewer that is started with a file. With --later it
+ * opens the document when a line comes in, as a person who clicks on it. With --scroll it goes through the document
+ * from end to end, a part of the view with each frame, and writes how long the main loop was at work at once. It
+ * stays until it is ended. */
 
 #include "config.h"
 
@@ -19,6 +20,7 @@
 #include <adwaita.h>
 #include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 /* With each frame, in heights of the view: some ten pages a second. */
 #define STEP 0.2
@@ -143,6 +145,39 @@ begin_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* What is opened, and where. */
+typedef struct
+{
+  InroadSession    *session;    /* owned */
+  InroadAttachment *attachment; /* owned */
+} Opening;
+
+static gboolean
+line_cb (GIOChannel   *channel,
+         GIOCondition  condition,
+         gpointer      user_data)
+{
+  Opening *opening = user_data;
+
+  inroad_session_set_open_document (opening->session, opening->attachment);
+  g_object_unref (opening->session);
+  g_object_unref (opening->attachment);
+  g_free (opening);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+open_later (InroadSession    *session,
+            InroadAttachment *attachment)
+{
+  g_autoptr (GIOChannel) channel = g_io_channel_unix_new (STDIN_FILENO);
+  Opening *opening = g_new (Opening, 1);
+
+  opening->session = g_object_ref (session);
+  opening->attachment = g_object_ref (attachment);
+  g_io_add_watch (channel, G_IO_IN | G_IO_HUP, line_cb, opening);
+}
+
 static void
 activate_cb (GApplication *application,
              char        **arguments)
@@ -153,13 +188,17 @@ activate_cb (GApplication *application,
   g_autoptr (InroadSession) session = NULL;
   g_autoptr (InroadText) title = inroad_text_new_plain ("Measured");
   gboolean scroll = g_strcmp0 (arguments[1], "--scroll") == 0;
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments[scroll ? 2 : 1]);
+  gboolean later = g_strcmp0 (arguments[1], "--later") == 0;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments[scroll || later ? 2 : 1]);
   g_autoptr (InroadAttachment) attachment = inroad_attachment_new ("measured", title, "en", file);
   GtkWindow *window;
 
   session = inroad_session_new (inroad_module_catalog_get_built_in (catalog), store, INROAD_PERMISSION_ALL);
   window = GTK_WINDOW (inroad_window_new (GTK_APPLICATION (application), session));
-  inroad_session_set_open_document (session, attachment);
+  if (later)
+    open_later (session, attachment);
+  else
+    inroad_session_set_open_document (session, attachment);
   gtk_window_present (window);
   if (scroll)
     g_timeout_add (1000, begin_cb, window);
@@ -172,7 +211,7 @@ main (int   argc,
   g_autoptr (AdwApplication) application = NULL;
   char *no_arguments[] = { argv[0], NULL };
 
-  if (argc < 2)
+  if (argc < 2 || (*argv[1] == '-' && argc < 3))
     return 64;
 
   setvbuf (stdout, NULL, _IOLBF, 0);
