@@ -10,6 +10,7 @@
 
 #include "document/inroad-document-private.h"
 #include "document/inroad-document-source.h"
+#include "document/inroad-previews.h"
 #include "document/inroad-renderer-pool.h"
 
 struct _InroadDocument
@@ -18,6 +19,7 @@ struct _InroadDocument
 
   GFile              *file;  /* owned */
   InroadRendererPool *pool;  /* owned */
+  InroadPreviews     *previews; /* owned; NULL until somebody wants them */
   char               *title; /* owned */
   char               *password; /* owned; until it is open */
   guint               n_pages;
@@ -42,6 +44,9 @@ inroad_document_finalize (GObject *object)
   InroadDocument *self = INROAD_DOCUMENT (object);
 
   g_clear_object (&self->file);
+  if (self->previews != NULL)
+    inroad_previews_let_go (self->previews);
+  g_clear_object (&self->previews);
   g_clear_object (&self->pool);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->password, g_free);
@@ -178,6 +183,17 @@ inroad_document_open_finish (GAsyncResult  *result,
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+InroadPreviews *
+inroad_document_get_previews (InroadDocument *document)
+{
+  g_return_val_if_fail (INROAD_IS_DOCUMENT (document), NULL);
+
+  if (document->previews == NULL)
+    document->previews = inroad_previews_new (document);
+
+  return document->previews;
 }
 
 InroadRendererPool *

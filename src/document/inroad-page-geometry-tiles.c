@@ -105,6 +105,90 @@ inroad_page_geometry_list_tiles (InroadPageGeometry   *self,
   return g_steal_pointer (&tiles);
 }
 
+/* Rendered ahead of what is in sight, and kept ready behind it, in heights of the view. */
+#define AHEAD 1.0
+#define BEHIND 0.5
+
+typedef struct
+{
+  InroadPageGeometry *geometry;
+  double              device_scale;
+  gboolean            downwards;
+} Order;
+
+/* The nearest first: of two pages beside each other neither waits for the other. */
+static int
+compare_tiles (gconstpointer a,
+               gconstpointer b,
+               gpointer      user_data)
+{
+  const Order *order = user_data;
+  InroadViewArea one, other;
+  double difference;
+
+  inroad_page_geometry_get_tile_area (order->geometry, a, order->device_scale, &one);
+  inroad_page_geometry_get_tile_area (order->geometry, b, order->device_scale, &other);
+  difference = order->downwards ? one.y - other.y : other.y + other.height - one.y - one.height;
+  return (difference > 0) - (difference < 0);
+}
+
+static void
+append_strip (InroadPageGeometry   *self,
+              const InroadViewArea *strip,
+              gboolean              downwards,
+              double                device_scale,
+              GArray               *tiles)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (InroadTile));
+  Order order = { self, device_scale, downwards };
+  guint first, last;
+
+  if (strip->y + strip->height < 0 || strip->y > inroad_page_geometry_get_height (self))
+    return;
+
+  inroad_page_geometry_get_visible (self, strip->y, strip->height, &first, &last);
+  for (guint page = first; page <= last; page++)
+    {
+      g_autoptr (GArray) of_page = NULL;
+
+      /* Its tiles would not be those that it has once its size is known. */
+      if (!inroad_page_geometry_knows_page (self, page))
+        continue;
+      of_page = inroad_page_geometry_list_tiles (self, page, strip, device_scale);
+      g_array_append_vals (found, of_page->data, of_page->len);
+    }
+
+  g_array_sort_with_data (found, compare_tiles, &order);
+  g_array_append_vals (tiles, found->data, found->len);
+}
+
+GArray *
+inroad_page_geometry_list_neighbours (InroadPageGeometry   *self,
+                                      const InroadViewArea *sight,
+                                      gboolean              downwards,
+                                      double                device_scale)
+{
+  g_autoptr (GArray) tiles = g_array_new (FALSE, FALSE, sizeof (InroadTile));
+  InroadViewArea above, below;
+
+  g_return_val_if_fail (INROAD_IS_PAGE_GEOMETRY (self), NULL);
+  g_return_val_if_fail (sight != NULL, NULL);
+  g_return_val_if_fail (isfinite (device_scale) && device_scale > 0, NULL);
+
+  above = below = *sight;
+  above.height = sight->height * (downwards ? BEHIND : AHEAD);
+  below.height = sight->height * (downwards ? AHEAD : BEHIND);
+  above.y = sight->y - above.height;
+  below.y = sight->y + sight->height;
+  if (downwards)
+    append_strip (self, &below, TRUE, device_scale, tiles);
+  append_strip (self, &above, FALSE, device_scale, tiles);
+  if (!downwards)
+    append_strip (self, &below, TRUE, device_scale, tiles);
+
+  return g_steal_pointer (&tiles);
+}
+
 void
 inroad_page_geometry_get_tile_area (InroadPageGeometry *self,
                                     const InroadTile   *tile,

@@ -8,24 +8,13 @@
 
 #include "document/inroad-page-geometry.h"
 
-#include "document/inroad-page-sums.h"
-
 #include <math.h>
-
-/* Sizes in points that are taken as they are; PDF itself allows 14,400 times the user unit. */
-#define MIN_LENGTH 1.0
-#define MAX_LENGTH 1000000.0
 
 struct _InroadPageGeometry
 {
   GObject         parent_instance;
 
-  guint           n_pages;
-  InroadPageSize  first;
-  InroadPageSize *sizes;   /* owned; a width of 0: not known yet */
-  InroadPageSums *widths;  /* owned */
-  InroadPageSums *heights; /* owned */
-  InroadPageSize  largest; /* the widest width and the highest height known */
+  InroadPageRows *rows; /* owned */
 
   double          zoom;
   guint           rotation;
@@ -39,9 +28,7 @@ inroad_page_geometry_finalize (GObject *object)
 {
   InroadPageGeometry *self = INROAD_PAGE_GEOMETRY (object);
 
-  g_clear_pointer (&self->widths, inroad_page_sums_free);
-  g_clear_pointer (&self->heights, inroad_page_sums_free);
-  g_clear_pointer (&self->sizes, g_free);
+  g_clear_pointer (&self->rows, inroad_page_rows_free);
 
   G_OBJECT_CLASS (inroad_page_geometry_parent_class)->finalize (object);
 }
@@ -78,41 +65,20 @@ turn (InroadPageGeometry *self,
   return is_sideways (self) ? (InroadPageSize) { size.height, size.width } : size;
 }
 
-/* On paper, as far as it is known. */
-static InroadPageSize
-get_size (InroadPageGeometry *self,
-          guint               page)
-{
-  return self->sizes[page].width > 0 ? self->sizes[page] : self->first;
-}
-
 static double
-sane_length (double length)
+get_row_y (InroadPageGeometry *self,
+           guint               row)
 {
-  return isfinite (length) ? CLAMP (length, MIN_LENGTH, MAX_LENGTH) : MIN_LENGTH;
-}
-
-/* Sums of what is a page's height on screen. */
-static InroadPageSums *
-get_sums (InroadPageGeometry *self)
-{
-  return is_sideways (self) ? self->widths : self->heights;
-}
-
-static double
-get_page_y (InroadPageGeometry *self,
-            guint               page)
-{
-  return INROAD_PAGE_GAP + inroad_page_sums_get (get_sums (self), page) * get_scale (self) +
-         page * INROAD_PAGE_GAP;
+  return INROAD_PAGE_GAP + inroad_page_rows_get_sum (self->rows, row, is_sideways (self)) * get_scale (self) +
+         row * INROAD_PAGE_GAP;
 }
 
 static guint
-find_page (InroadPageGeometry *self,
-           double              y)
+find_row (InroadPageGeometry *self,
+          double              y)
 {
-  return inroad_page_sums_find (get_sums (self), y - INROAD_PAGE_GAP, get_scale (self),
-                                INROAD_PAGE_GAP);
+  return inroad_page_rows_find (self->rows, y - INROAD_PAGE_GAP, get_scale (self), INROAD_PAGE_GAP,
+                                is_sideways (self));
 }
 
 /**
@@ -132,14 +98,7 @@ inroad_page_geometry_new (guint                 n_pages,
   g_return_val_if_fail (first_page != NULL, NULL);
 
   self = g_object_new (INROAD_TYPE_PAGE_GEOMETRY, NULL);
-  self->n_pages = n_pages;
-  self->first.width = sane_length (first_page->width);
-  self->first.height = sane_length (first_page->height);
-  self->sizes = g_new0 (InroadPageSize, n_pages);
-  self->sizes[0] = self->first;
-  self->largest = self->first;
-  self->widths = inroad_page_sums_new (n_pages, self->first.width);
-  self->heights = inroad_page_sums_new (n_pages, self->first.height);
+  self->rows = inroad_page_rows_new (n_pages, first_page);
   return self;
 }
 
@@ -148,22 +107,7 @@ inroad_page_geometry_get_n_pages (InroadPageGeometry *self)
 {
   g_return_val_if_fail (INROAD_IS_PAGE_GEOMETRY (self), 0);
 
-  return self->n_pages;
-}
-
-static void
-set_page_size (InroadPageGeometry   *self,
-               guint                 page,
-               const InroadPageSize *size)
-{
-  InroadPageSize old = get_size (self, page);
-  InroadPageSize new = { sane_length (size->width), sane_length (size->height) };
-
-  inroad_page_sums_add (self->widths, page, new.width - old.width);
-  inroad_page_sums_add (self->heights, page, new.height - old.height);
-  self->sizes[page] = new;
-  self->largest.width = MAX (self->largest.width, new.width);
-  self->largest.height = MAX (self->largest.height, new.height);
+  return inroad_page_rows_get_n_pages (self->rows);
 }
 
 /**
@@ -182,8 +126,8 @@ inroad_page_geometry_set_page_sizes (InroadPageGeometry   *self,
   g_return_if_fail (INROAD_IS_PAGE_GEOMETRY (self));
   g_return_if_fail (sizes != NULL || n_sizes == 0);
 
-  for (gsize i = 0; i < n_sizes && first + i < self->n_pages; i++)
-    set_page_size (self, first + (guint) i, &sizes[i]);
+  for (gsize i = 0; i < n_sizes && first + i < inroad_page_geometry_get_n_pages (self); i++)
+    inroad_page_rows_set_size (self->rows, first + (guint) i, &sizes[i]);
 }
 
 gboolean
@@ -192,7 +136,7 @@ inroad_page_geometry_knows_page (InroadPageGeometry *self,
 {
   g_return_val_if_fail (INROAD_IS_PAGE_GEOMETRY (self), FALSE);
 
-  return page < self->n_pages && self->sizes[page].width > 0;
+  return inroad_page_rows_knows_page (self->rows, page);
 }
 
 void
@@ -236,13 +180,47 @@ inroad_page_geometry_get_rotation (InroadPageGeometry *self)
   return self->rotation;
 }
 
+/**
+ * inroad_page_geometry_set_spread:
+ * @self: an InroadPageGeometry
+ * @spread: which pages stand beside each other
+ */
+void
+inroad_page_geometry_set_spread (InroadPageGeometry *self,
+                                 InroadPageSpread    spread)
+{
+  g_return_if_fail (INROAD_IS_PAGE_GEOMETRY (self));
+
+  inroad_page_rows_set_spread (self->rows, spread);
+}
+
+InroadPageSpread
+inroad_page_geometry_get_spread (InroadPageGeometry *self)
+{
+  g_return_val_if_fail (INROAD_IS_PAGE_GEOMETRY (self), INROAD_SPREAD_SINGLE);
+
+  return inroad_page_rows_get_spread (self->rows);
+}
+
+/* Of a row of the widest pages known, in points. */
+static double
+get_paper_width (InroadPageGeometry *self)
+{
+  return turn (self, inroad_page_rows_get_largest (self->rows)).width * inroad_page_rows_get_n_columns (self->rows);
+}
+
+static double
+get_gaps (InroadPageGeometry *self)
+{
+  return (inroad_page_rows_get_n_columns (self->rows) + 1) * INROAD_PAGE_GAP;
+}
+
 double
 inroad_page_geometry_get_width (InroadPageGeometry *self)
 {
   g_return_val_if_fail (INROAD_IS_PAGE_GEOMETRY (self), 0);
 
-  return MAX (turn (self, self->largest).width * get_scale (self) + 2 * INROAD_PAGE_GAP,
-              self->column_width);
+  return MAX (get_paper_width (self) * get_scale (self) + get_gaps (self), self->column_width);
 }
 
 double
@@ -250,7 +228,7 @@ inroad_page_geometry_get_height (InroadPageGeometry *self)
 {
   g_return_val_if_fail (INROAD_IS_PAGE_GEOMETRY (self), 0);
 
-  return get_page_y (self, self->n_pages);
+  return get_row_y (self, inroad_page_rows_get_n_rows (self->rows));
 }
 
 void
@@ -263,6 +241,21 @@ inroad_page_geometry_set_column_width (InroadPageGeometry *self,
   self->column_width = width;
 }
 
+/* Two pages of a row meet in the middle, however wide each is. */
+static double
+get_page_x (InroadPageGeometry *self,
+            guint               page,
+            double              width)
+{
+  double middle = inroad_page_geometry_get_width (self) / 2;
+
+  if (inroad_page_rows_get_n_columns (self->rows) == 1)
+    return middle - width / 2;
+  if (inroad_page_rows_get_column (self->rows, page) == 0)
+    return middle - INROAD_PAGE_GAP / 2 - width;
+  return middle + INROAD_PAGE_GAP / 2;
+}
+
 void
 inroad_page_geometry_get_page_area (InroadPageGeometry *self,
                                     guint               page,
@@ -271,14 +264,14 @@ inroad_page_geometry_get_page_area (InroadPageGeometry *self,
   InroadPageSize size;
 
   g_return_if_fail (INROAD_IS_PAGE_GEOMETRY (self));
-  g_return_if_fail (page < self->n_pages);
+  g_return_if_fail (page < inroad_page_rows_get_n_pages (self->rows));
   g_return_if_fail (area != NULL);
 
-  size = turn (self, get_size (self, page));
+  size = turn (self, inroad_page_rows_get_size (self->rows, page));
   area->width = size.width * get_scale (self);
   area->height = size.height * get_scale (self);
-  area->x = (inroad_page_geometry_get_width (self) - area->width) / 2;
-  area->y = get_page_y (self, page);
+  area->x = get_page_x (self, page, area->width);
+  area->y = get_row_y (self, inroad_page_rows_get_row (self->rows, page));
 }
 
 void
@@ -288,46 +281,88 @@ inroad_page_geometry_get_visible (InroadPageGeometry *self,
                                   guint              *first,
                                   guint              *last)
 {
-  InroadViewArea area;
+  guint first_row, last_row;
 
   g_return_if_fail (INROAD_IS_PAGE_GEOMETRY (self));
   g_return_if_fail (first != NULL && last != NULL);
 
-  *last = find_page (self, y + MAX (height, 0));
-  *first = find_page (self, y);
-  inroad_page_geometry_get_page_area (self, *first, &area);
-  if (y >= area.y + area.height && *first < *last)
-    *first += 1;
+  last_row = find_row (self, y + MAX (height, 0));
+  first_row = find_row (self, y);
+  if (first_row < last_row &&
+      y >= get_row_y (self, first_row) +
+             inroad_page_rows_get_height (self->rows, first_row, is_sideways (self)) * get_scale (self))
+    first_row += 1;
+
+  *first = inroad_page_rows_get_first (self->rows, first_row);
+  *last = inroad_page_rows_get_last (self->rows, last_row);
 }
 
+/* Of two beside each other the higher one, so that every line of the row is a line of the page. */
 guint
 inroad_page_geometry_find_page (InroadPageGeometry *self,
                                 double              y,
                                 double             *offset)
 {
-  InroadViewArea area;
-  guint          page;
+  InroadViewArea area, other;
+  guint row, page;
 
   g_return_val_if_fail (INROAD_IS_PAGE_GEOMETRY (self), 0);
 
-  page = find_page (self, y);
+  row = find_row (self, y);
+  page = inroad_page_rows_get_first (self->rows, row);
   inroad_page_geometry_get_page_area (self, page, &area);
+  inroad_page_geometry_get_page_area (self, inroad_page_rows_get_last (self->rows, row), &other);
+  if (other.height > area.height)
+    {
+      page = inroad_page_rows_get_last (self->rows, row);
+      area = other;
+    }
+
   if (offset != NULL)
     *offset = CLAMP ((y - area.y) / area.height, 0, 1);
 
   return page;
 }
 
+guint
+inroad_page_geometry_find_page_at (InroadPageGeometry *self,
+                                   double              x,
+                                   double              y)
+{
+  guint row, page;
+
+  g_return_val_if_fail (INROAD_IS_PAGE_GEOMETRY (self), 0);
+
+  row = find_row (self, y);
+  page = inroad_page_rows_get_first (self->rows, row);
+  if (x >= inroad_page_geometry_get_width (self) / 2)
+    page = inroad_page_rows_get_last (self->rows, row);
+
+  return page;
+}
+
+guint
+inroad_page_geometry_step (InroadPageGeometry *self,
+                           guint               page,
+                           int                 n_rows)
+{
+  int row;
+
+  g_return_val_if_fail (INROAD_IS_PAGE_GEOMETRY (self), 0);
+  g_return_val_if_fail (page < inroad_page_rows_get_n_pages (self->rows), 0);
+
+  row = (int) inroad_page_rows_get_row (self->rows, page) + n_rows;
+  return inroad_page_rows_get_first (self->rows,
+                                     (guint) CLAMP (row, 0, (int) inroad_page_rows_get_n_rows (self->rows) - 1));
+}
+
 double
 inroad_page_geometry_get_fit_width (InroadPageGeometry *self,
                                     double              width)
 {
-  double paper;
-
   g_return_val_if_fail (INROAD_IS_PAGE_GEOMETRY (self), 1);
 
-  paper = turn (self, self->largest).width * INROAD_PIXELS_PER_POINT;
-  return MAX (width - 2 * INROAD_PAGE_GAP, 1) / paper;
+  return MAX (width - get_gaps (self), 1) / (get_paper_width (self) * INROAD_PIXELS_PER_POINT);
 }
 
 double
@@ -339,6 +374,6 @@ inroad_page_geometry_get_fit_page (InroadPageGeometry *self,
 
   g_return_val_if_fail (INROAD_IS_PAGE_GEOMETRY (self), 1);
 
-  paper = turn (self, self->largest).height * INROAD_PIXELS_PER_POINT;
+  paper = turn (self, inroad_page_rows_get_largest (self->rows)).height * INROAD_PIXELS_PER_POINT;
   return MIN (MAX (height - 2 * INROAD_PAGE_GAP, 1) / paper, inroad_page_geometry_get_fit_width (self, width));
 }

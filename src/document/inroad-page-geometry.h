@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "document/inroad-document.h"
+#include "document/inroad-page-rows.h"
 #include "document/inroad-tile.h"
 
 G_BEGIN_DECLS
@@ -12,15 +12,16 @@ G_BEGIN_DECLS
 /**
  * InroadPageGeometry:
  *
- * Where each page lies in a column of pages, at a zoom and a rotation: prefix sums of the heights, found in
- * by binary search. Pure arithmetic: no widget, no renderer. View coordinates are logical pixels from the
+ * Where each page lies in a column of rows of one or two pages, at a zoom and a rotation: prefix sums of the
+ * heights, found in by binary search. Pure arithmetic: no widget, no renderer. View coordinates are logical pixels from the
  * top left of the whole column; page coordinates are points from the top left of the page as it is on paper.
  *
  * Pages whose size is not known yet are taken to be as large as the first. Learning a size later moves what
  * lies below; a view stays where it is by asking find_page for its line and get_page_area for that page's
  * before and after, and scrolling by the difference of the two y.
  *
- * Every query takes O(log pages) at most; changing zoom, rotation or the column takes O(1).
+ * Every query takes O(log pages) at most; changing zoom, rotation or the column's width takes O(1), changing
+ * which pages stand beside each other O(pages).
  */
 #define INROAD_TYPE_PAGE_GEOMETRY (inroad_page_geometry_get_type ())
 G_DECLARE_FINAL_TYPE (InroadPageGeometry, inroad_page_geometry, INROAD, PAGE_GEOMETRY, GObject)
@@ -54,6 +55,11 @@ void                inroad_page_geometry_set_rotation    (InroadPageGeometry   *
                                                           guint                 degrees);
 guint               inroad_page_geometry_get_rotation    (InroadPageGeometry   *self);
 
+/* Which pages stand beside each other. */
+void                inroad_page_geometry_set_spread      (InroadPageGeometry   *self,
+                                                          InroadPageSpread      spread);
+InroadPageSpread    inroad_page_geometry_get_spread      (InroadPageGeometry   *self);
+
 /* Space around the column and between two pages, in logical pixels; it does not grow with the zoom. */
 #define INROAD_PAGE_GAP 12.0
 
@@ -66,20 +72,29 @@ void                inroad_page_geometry_set_column_width (InroadPageGeometry  *
 void                inroad_page_geometry_get_page_area   (InroadPageGeometry   *self,
                                                           guint                 page,
                                                           InroadViewArea       *area);
-/* First and last page that touch the lines from y to y + height; the page above if only a gap does. */
+/* First and last page of the rows that touch the lines from y to y + height; the row above if only a gap does. */
 void                inroad_page_geometry_get_visible     (InroadPageGeometry   *self,
                                                           double                y,
                                                           double                height,
                                                           guint                *first,
                                                           guint                *last);
-/* The page at a line (the one above in a gap), and how far into it the line is, from 0 to 1. */
+/* The page at a line (the one above in a gap, the higher one of two), and how far into it the line is, from 0
+ * to 1. */
 guint               inroad_page_geometry_find_page       (InroadPageGeometry   *self,
                                                           double                y,
                                                           double               *offset);
-/* The zoom at which the widest known page fills a width. */
+/* The page at a point, or the one that is nearest in its row; the row above in a gap. */
+guint               inroad_page_geometry_find_page_at    (InroadPageGeometry   *self,
+                                                          double                x,
+                                                          double                y);
+/* The first page of a row further down (or up, below 0), as far as there are rows. */
+guint               inroad_page_geometry_step            (InroadPageGeometry   *self,
+                                                          guint                 page,
+                                                          int                   n_rows);
+/* The zoom at which a row of the widest known pages fills a width. */
 double              inroad_page_geometry_get_fit_width   (InroadPageGeometry   *self,
                                                           double                width);
-/* The zoom at which the largest known page fits into a view. */
+/* The zoom at which a row of the largest known pages fits into a view. */
 double              inroad_page_geometry_get_fit_page    (InroadPageGeometry   *self,
                                                           double                width,
                                                           double                height);
@@ -100,6 +115,14 @@ void                inroad_page_geometry_to_page         (InroadPageGeometry   *
 GArray             *inroad_page_geometry_list_tiles      (InroadPageGeometry   *self,
                                                           guint                 page,
                                                           const InroadViewArea *visible,
+                                                          double                device_scale) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The tiles around what is in sight, the most wanted first: a view's height ahead, in the direction in which the
+ * reader goes, then half of one behind. Pages whose size is not known yet are left out.
+ * Returns: (transfer full) (element-type InroadTile) */
+GArray             *inroad_page_geometry_list_neighbours (InroadPageGeometry  *self,
+                                                          const InroadViewArea *sight,
+                                                          gboolean              downwards,
                                                           double                device_scale) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Where a tile is drawn, in logical pixels of the view. The page's origin is moved to the nearest device

@@ -318,6 +318,14 @@ inroad_render_queue_get_failure (InroadRenderQueue *self,
   return g_hash_table_lookup (self->failures, GUINT_TO_POINTER (page));
 }
 
+gboolean
+inroad_render_queue_is_idle (InroadRenderQueue *self)
+{
+  g_return_val_if_fail (INROAD_IS_RENDER_QUEUE (self), TRUE);
+
+  return self->next >= self->wanted->len && g_hash_table_size (self->in_flight) == 0;
+}
+
 /**
  * inroad_render_queue_retry:
  * @self: an InroadRenderQueue

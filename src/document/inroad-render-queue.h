@@ -33,6 +33,8 @@ InroadPixels      *inroad_render_queue_lookup       (InroadRenderQueue *self,
 /* Why a page cannot be shown, or NULL. Borrowed. */
 const GError      *inroad_render_queue_get_failure  (InroadRenderQueue *self,
                                                      guint              page);
+/* Whether all that is wanted is there, or known to fail. */
+gboolean           inroad_render_queue_is_idle      (InroadRenderQueue *self);
 /* Lets a page that failed be tried again. */
 void               inroad_render_queue_retry        (InroadRenderQueue *self,
                                                      guint              page);

@@ -31,8 +31,9 @@ typedef struct
   int     height;
 } InroadTile;
 
-/* The edge of a whole tile, in device pixels. */
-#define INROAD_TILE_EDGE 512
+/* The edge of a whole tile, in device pixels. Poppler goes through the whole page for each, so they are as large as a
+ * first look at a page allows: a page as wide as a usual window is in one piece or two. */
+#define INROAD_TILE_EDGE 1024
 
 guint    inroad_tile_hash  (gconstpointer tile);
 gboolean inroad_tile_equal (gconstpointer a,

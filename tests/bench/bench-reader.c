@@ -4,7 +4,8 @@
 
 /* What a reader waits for, each figure beside its budget:
  *
- *  - pages a second with two renderers, to those of one thread of Poppler in this process;
+ *  - pages a second with two renderers, to those of one thread of Poppler in this process, and beside it what this
+ *    machine has to give: two processes of nothing but Poppler, to one of them;
  *  - the first page of a document of 1,300 pages, to that of one of 8;
  *  - the same from the opening on, for a search of all 1,300 pages: how long the main loop stood still at most.
  *
@@ -26,6 +27,9 @@
 
 #define N_RUNS 5
 #define N_DRAWN 40u
+
+/* The argument that makes this program one of time_processes. */
+#define DRAW "--draw"
 
 /* A page of A4 as a screen of twice the density shows it at the size on paper. */
 static const InroadTile whole = { 0, 0, 2 * 96.0 / 72, 0, 0, 1587, 2245 };
@@ -123,6 +127,28 @@ time_thread (GFile *file)
   return get_seconds (start);
 }
 
+/* As many processes of this program as are asked for, each of which draws all the pages as time_thread does: the
+ * seconds until the last is done. */
+static double
+time_processes (GFile *file,
+                guint  n_processes)
+{
+  GSubprocess *processes[2] = { NULL };
+  gint64 start = g_get_monotonic_time ();
+
+  g_assert_cmpuint (n_processes, <=, G_N_ELEMENTS (processes));
+  for (guint i = 0; i < n_processes; i++)
+    processes[i] = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, NULL, "/proc/self/exe", DRAW, g_file_peek_path (file), NULL);
+
+  for (guint i = 0; i < n_processes; i++)
+    {
+      g_assert_true (g_subprocess_wait_check (processes[i], NULL, NULL));
+      g_object_unref (processes[i]);
+    }
+
+  return get_seconds (start);
+}
+
 static double
 time_first_page (GFile *file)
 {
@@ -158,20 +184,34 @@ time_search (GFile  *file,
 }
 
 int
-main (void)
+main (int   argc,
+      char *argv[])
 {
-  g_autoptr (GFile) study = g_file_new_for_path (CASE_STUDY);
-  g_autoptr (GFile) small = sample_pdf_new (8);
-  g_autoptr (GFile) large = sample_pdf_new (1300);
+  g_autoptr (GFile) study = NULL;
+  g_autoptr (GFile) small = NULL;
+  g_autoptr (GFile) large = NULL;
   double renderers = G_MAXDOUBLE, thread = G_MAXDOUBLE, first_small = G_MAXDOUBLE, first_large = G_MAXDOUBLE;
-  double search = G_MAXDOUBLE, longest = G_MAXDOUBLE;
+  double search = G_MAXDOUBLE, longest = G_MAXDOUBLE, one = G_MAXDOUBLE, two = G_MAXDOUBLE;
 
+  if (argc == 3 && g_str_equal (argv[1], DRAW))
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (argv[2]);
+
+      time_thread (file);
+      return 0;
+    }
+
+  study = g_file_new_for_path (CASE_STUDY);
+  small = sample_pdf_new (8);
+  large = sample_pdf_new (1300);
   for (guint i = 0; i < N_RUNS; i++)
     {
       double block;
 
       renderers = MIN (renderers, time_renderers (study, 2));
       thread = MIN (thread, time_thread (study));
+      one = MIN (one, time_processes (study, 1));
+      two = MIN (two, time_processes (study, 2));
       first_small = MIN (first_small, time_first_page (small));
       first_large = MIN (first_large, time_first_page (large));
       search = MIN (search, time_search (large, &block));
@@ -180,6 +220,7 @@ main (void)
 
   g_print ("pages a second, two renderers to one thread  %.2f  (at least 1.8; %.0f to %.0f)\n", thread / renderers,
            N_DRAWN / renderers, N_DRAWN / thread);
+  g_print ("the same, two processes of Poppler to one     %.2f  (what this machine has to give)\n", 2 * one / two);
   g_print ("first page of 1,300, to that of 8            %.2f  (at most 1.2; %.1f ms to %.1f ms)\n",
            first_large / first_small, first_large * 1000, first_small * 1000);
   g_print ("search of 1,300 pages                        %.0f ms; longest block of the main loop %.2f ms (at most 8)\n",

@@ -90,10 +90,20 @@ make_drawing (guint    number,
   return g_string_free (g_steal_pointer (&drawing), FALSE);
 }
 
+void
+sample_pdf_get_mixed_size (guint  page,
+                           guint *width,
+                           guint *height)
+{
+  *width = page < SAMPLE_N_EQUAL ? (guint) SAMPLE_WIDTH : 200 + page * 37 % 400;
+  *height = page < SAMPLE_N_EQUAL ? (guint) SAMPLE_HEIGHT : 100 + page * 53 % 500;
+}
+
 /* The font is not in the file: a reader has to find one like it. */
 static GFile *
 make (guint    n_pages,
-      gboolean slow)
+      gboolean slow,
+      gboolean mixed)
 {
   g_autoptr (GString) file = g_string_new ("%PDF-1.7\n");
   g_autoptr (GString) kids = g_string_new (NULL);
@@ -104,7 +114,7 @@ make (guint    n_pages,
 
   add_object (file, offsets, "<< /Type /Catalog /Pages 2 0 R >>");
   add_object (file, offsets,
-              "<< /Type /Pages /Kids [%s] /Count %u /MediaBox [0 0 300 200] /Resources <<\n"
+              "<< /Type /Pages /Kids [%s] /Count %u /Resources <<\n"
               "/Font << /Sans 3 0 R >> /ExtGState << /Glass << /CA 0.1 >> >> >> >>",
               kids->str, n_pages);
   add_object (file, offsets,
@@ -114,9 +124,12 @@ make (guint    n_pages,
   for (guint page = 0; page < n_pages; page++)
     {
       g_autofree char *drawing = make_drawing (page + 1, slow && page == 0);
+      guint width = (guint) SAMPLE_WIDTH, height = (guint) SAMPLE_HEIGHT;
 
-      add_object (file, offsets, "<< /Type /Page /Parent 2 0 R /Contents %u 0 R >>",
-                  offsets->len + 2);
+      if (mixed)
+        sample_pdf_get_mixed_size (page, &width, &height);
+      add_object (file, offsets, "<< /Type /Page /Parent 2 0 R /Contents %u 0 R /MediaBox [0 0 %u %u] >>",
+                  offsets->len + 2, width, height);
       add_object (file, offsets, "<< /Length %" G_GSIZE_FORMAT " >>\nstream\n%s\nendstream",
                   strlen (drawing), drawing);
     }
@@ -128,13 +141,19 @@ make (guint    n_pages,
 GFile *
 sample_pdf_new (guint n_pages)
 {
-  return make (n_pages, FALSE);
+  return make (n_pages, FALSE, FALSE);
+}
+
+GFile *
+sample_pdf_new_mixed (guint n_pages)
+{
+  return make (n_pages, FALSE, TRUE);
 }
 
 GFile *
 sample_pdf_new_slow (guint n_pages)
 {
-  return make (n_pages, TRUE);
+  return make (n_pages, TRUE, FALSE);
 }
 
 GFile *

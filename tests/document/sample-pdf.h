@@ -19,6 +19,13 @@ G_BEGIN_DECLS
 #define SAMPLE_TITLE "Prüfling – a sample"
 
 GFile *sample_pdf_new           (guint       n_pages) G_GNUC_WARN_UNUSED_RESULT;
+/* Pages of many sizes: the first SAMPLE_N_EQUAL as high and wide as those of a usual sample, then each of another,
+ * some wider. sample_pdf_get_mixed_size tells which, in points. */
+#define SAMPLE_N_EQUAL 40u
+GFile *sample_pdf_new_mixed     (guint       n_pages) G_GNUC_WARN_UNUSED_RESULT;
+void   sample_pdf_get_mixed_size (guint      page,
+                                  guint     *width,
+                                  guint     *height);
 /* The first page takes a second or so to draw. */
 GFile *sample_pdf_new_slow      (guint       n_pages) G_GNUC_WARN_UNUSED_RESULT;
 GFile *sample_pdf_new_encrypted (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -18,9 +18,14 @@
 #define PAPER_WIDTH (210 * 72 / 25.4)
 #define PAPER_HEIGHT (297 * 72 / 25.4)
 
+/* Pages that were asked for last stay open: Poppler finds out what a page says when it first draws it, which takes as
+ * long as the drawing, and is done with it for all further parts of the page. */
+#define N_KEPT 4u
+
 struct _InroadPdf
 {
   PopplerDocument *document; /* owned */
+  GQueue           kept;     /* of owned PopplerPage, the last used at the head */
   guint            n_pages;
 };
 
@@ -61,6 +66,7 @@ inroad_pdf_new (int          fd,
   g_autoptr (InroadPdf) self = g_new0 (InroadPdf, 1);
   g_autoptr (GError) local_error = NULL;
 
+  g_queue_init (&self->kept);
   self->document = open_document (fd, password, &local_error);
   if (self->document == NULL)
     {
@@ -82,6 +88,7 @@ inroad_pdf_new (int          fd,
 void
 inroad_pdf_free (InroadPdf *self)
 {
+  g_queue_clear_full (&self->kept, g_object_unref);
   g_clear_object (&self->document);
   g_free (self);
 }
@@ -106,13 +113,64 @@ is_length (double length)
   return isfinite (length) && length > 0;
 }
 
+static PopplerPage *
+open_page (InroadPdf  *self,
+           guint       page,
+           GError    **error)
+{
+  PopplerPage *opened = NULL;
+
+  if (page < self->n_pages)
+    opened = poppler_document_get_page (self->document, (int) page);
+  if (opened == NULL)
+    g_propagate_error (error, inroad_document_error_new (INROAD_DOCUMENT_ERROR_DAMAGED));
+
+  return opened;
+}
+
+static GList *
+find_kept (InroadPdf *self,
+           guint      page)
+{
+  for (GList *link = self->kept.head; link != NULL; link = link->next)
+    if (poppler_page_get_index (link->data) == (int) page)
+      return link;
+
+  return NULL;
+}
+
+PopplerPage *
+inroad_pdf_open_page (InroadPdf  *self,
+                      guint       page,
+                      GError    **error)
+{
+  GList *link = find_kept (self, page);
+  PopplerPage *opened;
+
+  if (link != NULL)
+    {
+      g_queue_unlink (&self->kept, link);
+      g_queue_push_head_link (&self->kept, link);
+      return g_object_ref (link->data);
+    }
+
+  opened = open_page (self, page, error);
+  if (opened == NULL)
+    return NULL;
+
+  g_queue_push_head (&self->kept, g_object_ref (opened));
+  if (self->kept.length > N_KEPT)
+    g_object_unref (g_queue_pop_tail (&self->kept));
+  return opened;
+}
+
 void
 inroad_pdf_get_page_size (InroadPdf *self,
                           guint      page,
                           double    *width,
                           double    *height)
 {
-  PopplerPage *opened = inroad_pdf_open_page (self, page, NULL);
+  PopplerPage *opened = open_page (self, page, NULL);
 
   *width = *height = 0;
   if (opened != NULL)
@@ -126,26 +184,11 @@ inroad_pdf_get_page_size (InroadPdf *self,
     }
 }
 
-PopplerPage *
-inroad_pdf_open_page (InroadPdf  *self,
-                      guint       page,
-                      GError    **error)
-{
-  PopplerPage *opened = NULL;
-
-  if (page < self->n_pages)
-    opened = poppler_document_get_page (self->document, (int) page);
-  if (opened == NULL)
-    g_propagate_error (error, inroad_document_error_new (INROAD_DOCUMENT_ERROR_DAMAGED));
-
-  return opened;
-}
-
 char *
 inroad_pdf_dup_page_label (InroadPdf *self,
                            guint      page)
 {
-  PopplerPage *opened = inroad_pdf_open_page (self, page, NULL);
+  PopplerPage *opened = open_page (self, page, NULL);
   g_autofree char *label = NULL;
 
   if (opened != NULL)

@@ -11,6 +11,19 @@
 /* A third of the view above it: what leads to a passage is read first. */
 #define ABOVE (1.0 / 3)
 
+/* Of two pages beside each other the other one may be all that is in sight. */
+static void
+go_to_side (InroadPageView       *self,
+            const InroadViewArea *area)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  double left = inroad_page_view_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
+  double seen = MIN (area->x + area->width, left + width) - MAX (area->x, left);
+
+  if (seen < MIN (area->width, width) / 2)
+    inroad_page_view_set_scroll (self, GTK_ORIENTATION_HORIZONTAL, area->x - INROAD_PAGE_GAP);
+}
+
 static void
 go_to_offset (InroadPageView *self)
 {
@@ -20,6 +33,7 @@ go_to_offset (InroadPageView *self)
   inroad_page_view_set_scroll (self, GTK_ORIENTATION_VERTICAL,
                                area.y + self->awaited_offset * area.height -
                                  (self->awaited_offset > 0 ? 0 : INROAD_PAGE_GAP));
+  go_to_side (self, &area);
 }
 
 static gboolean

@@ -34,6 +34,7 @@ struct _InroadPageView
   GtkAdjustment        *adjustments[2];    /* by GtkOrientation */
   GPtrArray            *pages;             /* of borrowed InroadPageWidget, in order: those in sight */
   GCancellable         *searching;
+  GHashTable           *asked_sizes;       /* set of the parts of the document whose sizes were asked for */
   GArray               *passage;           /* of InroadPageArea */
 
   GtkScrollablePolicy   policies[2];
@@ -42,6 +43,12 @@ struct _InroadPageView
   guint                 tick;
   guint                 page;
   InroadFit             fit;
+  int                   fitted_width;      /* the size of the view that the zoom was fitted to; 0: to be done */
+  int                   fitted_height;
+  double                last_y;
+  gboolean              downwards;         /* the way the reader went last */
+  gboolean              two_pages;
+  gboolean              odd_left;
   gboolean              night;
   gboolean              may_leave;
 
@@ -51,19 +58,43 @@ struct _InroadPageView
   InroadPageArea        awaited_area;
 };
 
-/* What the files of this class share. */
+/* inroad-page-view.c */
 void              inroad_page_view_wait_for_frame     (InroadPageView       *self);
+void              inroad_page_view_set_page           (InroadPageView       *self,
+                                                       guint                 page);
+void              inroad_page_view_activate_link      (InroadPageView       *self,
+                                                       const InroadPageLink *link);
+void              inroad_page_view_notify_zoom        (InroadPageView       *self);
+void              inroad_page_view_notify_fit         (InroadPageView       *self);
+void              inroad_page_view_notify_spread      (InroadPageView       *self);
+
+/* inroad-page-view-scroll.c */
+double            inroad_page_view_get_device_scale   (InroadPageView       *self);
 double            inroad_page_view_get_scroll         (InroadPageView       *self,
                                                        GtkOrientation        orientation);
 void              inroad_page_view_set_scroll         (InroadPageView       *self,
                                                        GtkOrientation        orientation,
                                                        double                value);
+void              inroad_page_view_get_sight          (InroadPageView       *self,
+                                                       InroadViewArea       *sight);
 void              inroad_page_view_update_adjustments (InroadPageView       *self);
+void              inroad_page_view_set_adjustment     (InroadPageView       *self,
+                                                       GtkOrientation        orientation,
+                                                       GtkAdjustment        *adjustment);
+
+/* inroad-page-view-sight.c: before layout */
+void              inroad_page_view_update_sight       (InroadPageView       *self);
+void              inroad_page_view_ask_for_more       (InroadPageView       *self);
+void              inroad_page_view_remove_pages       (InroadPageView       *self);
+void              inroad_page_view_update_contents    (InroadPageView       *self,
+                                                       InroadPageWidget     *widget);
 InroadPageWidget *inroad_page_view_find_page_widget   (InroadPageView       *self,
                                                        guint                 page);
-void              inroad_page_view_notify_zoom        (InroadPageView       *self);
-void              inroad_page_view_notify_fit         (InroadPageView       *self);
-
+/* inroad-page-view-sizes.c */
+void              inroad_page_view_ask_for_sizes      (InroadPageView       *self,
+                                                       const InroadViewArea *sight);
+/* inroad-page-view-spread.c */
+void              inroad_page_view_apply_spread       (InroadPageView       *self);
 /* inroad-page-view-zoom.c: before layout */
 void              inroad_page_view_update_fit         (InroadPageView       *self);
 /* inroad-page-view-place.c: before layout */

@@ -30,7 +30,7 @@ find_spot (InroadPageView *self,
   double view_x = x + inroad_page_view_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
   double view_y = y + inroad_page_view_get_scroll (self, GTK_ORIENTATION_VERTICAL);
 
-  spot->page = inroad_page_geometry_find_page (self->geometry, view_y, NULL);
+  spot->page = inroad_page_geometry_find_page_at (self->geometry, view_x, view_y);
   inroad_page_geometry_to_page (self->geometry, spot->page, view_x, view_y, &spot->x, &spot->y);
 }
 

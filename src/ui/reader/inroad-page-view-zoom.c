@@ -17,7 +17,7 @@ set_zoom_keeping (InroadPageView *self,
 {
   double view_x = inroad_page_view_get_scroll (self, GTK_ORIENTATION_HORIZONTAL) + x;
   double view_y = inroad_page_view_get_scroll (self, GTK_ORIENTATION_VERTICAL) + y;
-  guint page = inroad_page_geometry_find_page (self->geometry, view_y, NULL);
+  guint page = inroad_page_geometry_find_page_at (self->geometry, view_x, view_y);
   InroadPageArea point = { 0, };
   InroadViewArea after;
 
@@ -48,12 +48,28 @@ set_fit (InroadPageView *self,
   inroad_page_view_notify_fit (self);
 }
 
+static gboolean
+needs_fit (InroadPageView *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  return self->fitted_width != width || (self->fit == INROAD_FIT_PAGE && self->fitted_height != height);
+}
+
+/* Only when the view has another size, or somebody asks: a wider page that is met on the way does not change the
+ * size of what is being read. */
 void
 inroad_page_view_update_fit (InroadPageView *self)
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self));
   double height = gtk_widget_get_height (GTK_WIDGET (self));
 
+  if (!needs_fit (self))
+    return;
+
+  self->fitted_width = (int) width;
+  self->fitted_height = (int) height;
   switch (self->fit)
     {
     case INROAD_FIT_WIDTH:
@@ -122,6 +138,7 @@ inroad_page_view_set_fit (InroadPageView *self,
   g_return_if_fail (INROAD_IS_PAGE_VIEW (self));
 
   set_fit (self, fit);
+  self->fitted_width = 0;
   inroad_page_view_wait_for_frame (self);
 }
 
@@ -148,6 +165,7 @@ inroad_page_view_turn (InroadPageView *self,
   page = inroad_page_view_get_place (self, &offset);
   inroad_page_geometry_set_rotation (self->geometry,
                                      (inroad_page_geometry_get_rotation (self->geometry) + degrees) % 360);
+  self->fitted_width = 0;
   inroad_page_view_go_to (self, page, 0);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

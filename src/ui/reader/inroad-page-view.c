@@ -11,18 +11,15 @@
 #include "ui/reader/inroad-page-view-input.h"
 #include "ui/reader/inroad-page-view-private.h"
 
-#include <math.h>
-
-/* Rendered ahead, above and below what is in sight, in heights of the view. */
-#define AHEAD 0.5
-
 typedef enum
 {
   PROP_ZOOM = 1,
   PROP_FIT_WIDTH,
   PROP_FIT_PAGE,
   PROP_NIGHT,
+  PROP_ODD_LEFT,
   PROP_PAGE,
+  PROP_TWO_PAGES,
   /* Of GtkScrollable */
   PROP_HADJUSTMENT,
   PROP_VADJUSTMENT,
@@ -30,7 +27,7 @@ typedef enum
   PROP_VSCROLL_POLICY,
 } InroadPageViewProperty;
 
-static GParamSpec *properties[PROP_PAGE + 1];
+static GParamSpec *properties[PROP_TWO_PAGES + 1];
 
 enum
 {
@@ -43,276 +40,22 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE_WITH_CODE (InroadPageView, inroad_page_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-static double
-get_device_scale (InroadPageView *self)
-{
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
-
-  return surface != NULL ? gdk_surface_get_scale (surface) : 1;
-}
-
-/* To whole device pixels: tiles are drawn without being resampled. */
-double
-inroad_page_view_get_scroll (InroadPageView *self,
-                             GtkOrientation  orientation)
-{
-  double scale = get_device_scale (self);
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  return adjustment != NULL ? round (gtk_adjustment_get_value (adjustment) * scale) / scale : 0;
-}
-
-/* ------------------------------------------------------------------------------------------------- pages */
-
-static void
-get_sight (InroadPageView *self,
-           InroadViewArea *sight)
-{
-  sight->x = inroad_page_view_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
-  sight->y = inroad_page_view_get_scroll (self, GTK_ORIENTATION_VERTICAL);
-  sight->width = gtk_widget_get_width (GTK_WIDGET (self));
-  sight->height = gtk_widget_get_height (GTK_WIDGET (self));
-}
-
-InroadPageWidget *
-inroad_page_view_find_page_widget (InroadPageView *self,
-                                   guint           page)
-{
-  for (guint i = 0; i < self->pages->len; i++)
-    {
-      InroadPageWidget *widget = g_ptr_array_index (self->pages, i);
-
-      if (inroad_page_widget_get_page (widget) == page)
-        return widget;
-    }
-
-  return NULL;
-}
-
-static void
-remove_pages (InroadPageView *self,
-              guint           first,
-              guint           last)
-{
-  for (guint i = self->pages->len; i > 0; i--)
-    {
-      InroadPageWidget *widget = g_ptr_array_index (self->pages, i - 1);
-      guint page = inroad_page_widget_get_page (widget);
-
-      if (page >= first && page <= last)
-        continue;
-      g_ptr_array_remove_index (self->pages, i - 1);
-      gtk_widget_unparent (GTK_WIDGET (widget));
-    }
-}
-
-static void
-link_activated_cb (InroadPageView       *self,
-                   const InroadPageLink *link)
+void
+inroad_page_view_activate_link (InroadPageView       *self,
+                                const InroadPageLink *link)
 {
   g_signal_emit (self, signals[SIGNAL_LINK_ACTIVATED], 0, link);
 }
 
-/* The words first: links are named by them. */
-static void
-update_contents (InroadPageView   *self,
-                 InroadPageWidget *widget)
+void
+inroad_page_view_set_page (InroadPageView *self,
+                           guint           page)
 {
-  guint page = inroad_page_widget_get_page (widget);
-  InroadPageText *text = inroad_page_contents_get_text (self->contents, page);
-  GPtrArray *links = text != NULL ? inroad_page_contents_get_links (self->contents, page) : NULL;
-
-  if (text != NULL)
-    inroad_page_widget_set_text (widget, text);
-  if (links != NULL)
-    inroad_page_widget_set_links (widget, links, self->may_leave);
-}
-
-static void
-add_page (InroadPageView *self,
-          guint           page,
-          guint           position)
-{
-  GtkWidget *widget = inroad_page_widget_new (self->geometry, self->queue, page);
-  GtkWidget *previous = position > 0 ? g_ptr_array_index (self->pages, position - 1) : NULL;
-
-  gtk_widget_insert_after (widget, GTK_WIDGET (self), previous);
-  g_ptr_array_insert (self->pages, (int) position, widget);
-  inroad_page_widget_set_night (INROAD_PAGE_WIDGET (widget), self->night);
-  g_signal_connect_object (widget, "link-activated", G_CALLBACK (link_activated_cb), self, G_CONNECT_SWAPPED);
-  inroad_page_view_mark_page (self, INROAD_PAGE_WIDGET (widget));
-  update_contents (self, INROAD_PAGE_WIDGET (widget));
-}
-
-/* In reading order among the children, which is the order of a screen reader. */
-static void
-update_page_widgets (InroadPageView       *self,
-                     const InroadViewArea *sight)
-{
-  guint first, last;
-
-  inroad_page_geometry_get_visible (self->geometry, sight->y, sight->height, &first, &last);
-  remove_pages (self, first, last);
-
-  for (guint page = first; page <= last; page++)
-    {
-      if (inroad_page_view_find_page_widget (self, page) == NULL)
-        add_page (self, page, page - first);
-    }
-}
-
-static void
-append_tiles (InroadPageView       *self,
-              guint                 page,
-              const InroadViewArea *area,
-              GArray               *wanted)
-{
-  g_autoptr (GArray) tiles = inroad_page_geometry_list_tiles (self->geometry, page, area, get_device_scale (self));
-
-  g_array_append_vals (wanted, tiles->data, tiles->len);
-}
-
-static void
-append_ahead (InroadPageView       *self,
-              const InroadViewArea *sight,
-              double                from,
-              GArray               *wanted)
-{
-  InroadViewArea ahead = { sight->x, from, sight->width, sight->height * AHEAD };
-  guint first, last;
-
-  if (ahead.y + ahead.height < 0 || ahead.y > inroad_page_geometry_get_height (self->geometry))
-    return;
-
-  inroad_page_geometry_get_visible (self->geometry, ahead.y, ahead.height, &first, &last);
-  for (guint page = first; page <= last; page++)
-    append_tiles (self, page, &ahead, wanted);
-}
-
-static void
-update_tiles (InroadPageView       *self,
-              const InroadViewArea *sight)
-{
-  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (InroadTile));
-
-  for (guint i = 0; i < self->pages->len; i++)
-    {
-      InroadPageWidget *widget = g_ptr_array_index (self->pages, i);
-      guint before = wanted->len;
-
-      append_tiles (self, inroad_page_widget_get_page (widget), sight, wanted);
-      inroad_page_widget_set_tiles (widget, &g_array_index (wanted, InroadTile, before), wanted->len - before,
-                                    get_device_scale (self));
-    }
-
-  append_ahead (self, sight, sight->y + sight->height, wanted);
-  append_ahead (self, sight, sight->y - sight->height * AHEAD, wanted);
-  inroad_render_queue_set_wanted (self->queue, (const InroadTile *) wanted->data, wanted->len);
-}
-
-/* The page of which most is in sight, the first of several: the last page is often too short to reach the top. */
-static guint
-find_main_page (InroadPageView       *self,
-                const InroadViewArea *sight)
-{
-  guint first, last, main_page;
-  double most = 0;
-
-  inroad_page_geometry_get_visible (self->geometry, sight->y, sight->height, &first, &last);
-  main_page = first;
-  for (guint page = first; page <= last; page++)
-    {
-      InroadViewArea area;
-      double height;
-
-      inroad_page_geometry_get_page_area (self->geometry, page, &area);
-      height = MIN (area.y + area.height, sight->y + sight->height) - MAX (area.y, sight->y);
-      if (height > most + 1)
-        {
-          most = height;
-          main_page = page;
-        }
-    }
-
-  return main_page;
-}
-
-static void
-update_page (InroadPageView       *self,
-             const InroadViewArea *sight)
-{
-  guint page = find_main_page (self, sight);
-
   if (self->page == page)
     return;
 
   self->page = page;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
-}
-
-/* ------------------------------------------------------------------------------------------- adjustments */
-
-static void
-configure_adjustment (InroadPageView *self,
-                      GtkOrientation  orientation,
-                      double          upper,
-                      double          page_size)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  if (adjustment == NULL)
-    return;
-
-  upper = MAX (upper, page_size);
-  gtk_adjustment_configure (adjustment,
-                            CLAMP (gtk_adjustment_get_value (adjustment), 0, upper - page_size),
-                            0, upper, page_size * 0.1, page_size * 0.9, page_size);
-}
-
-void
-inroad_page_view_update_adjustments (InroadPageView *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  configure_adjustment (self, GTK_ORIENTATION_HORIZONTAL, inroad_page_geometry_get_width (self->geometry), width);
-  configure_adjustment (self, GTK_ORIENTATION_VERTICAL, inroad_page_geometry_get_height (self->geometry), height);
-}
-
-void
-inroad_page_view_set_scroll (InroadPageView *self,
-                             GtkOrientation  orientation,
-                             double          value)
-{
-  if (self->adjustments[orientation] != NULL)
-    gtk_adjustment_set_value (self->adjustments[orientation], value);
-}
-
-static void
-value_changed_cb (InroadPageView *self)
-{
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  inroad_page_view_wait_for_frame (self);
-}
-
-static void
-set_adjustment (InroadPageView *self,
-                GtkOrientation  orientation,
-                GtkAdjustment  *adjustment)
-{
-  if (adjustment != NULL && self->adjustments[orientation] == adjustment)
-    return;
-
-  if (self->adjustments[orientation] != NULL)
-    g_signal_handlers_disconnect_by_func (self->adjustments[orientation], value_changed_cb, self);
-  g_clear_object (&self->adjustments[orientation]);
-
-  if (adjustment == NULL)
-    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
-  self->adjustments[orientation] = g_object_ref_sink (adjustment);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
-  inroad_page_view_wait_for_frame (self);
 }
 
 /* ------------------------------------------------------------------------------------------------- frame */
@@ -325,7 +68,6 @@ tick_cb (GtkWidget     *widget,
 {
   InroadPageView *self = INROAD_PAGE_VIEW (widget);
   int width = gtk_widget_get_width (widget);
-  InroadViewArea sight;
 
   if (self->geometry == NULL || width == 0)
     {
@@ -338,10 +80,7 @@ tick_cb (GtkWidget     *widget,
   inroad_page_view_update_adjustments (self);
   inroad_page_view_go_to_awaited (self);
 
-  get_sight (self, &sight);
-  update_page_widgets (self, &sight);
-  update_tiles (self, &sight);
-  update_page (self, &sight);
+  inroad_page_view_update_sight (self);
   gtk_widget_queue_allocate (widget);
   self->tick = 0;
 
@@ -402,6 +141,7 @@ rendered_cb (InroadPageView   *self,
 
   if (widget != NULL)
     inroad_page_widget_take_pixels (widget, tile, pixels);
+  inroad_page_view_ask_for_more (self);
 }
 
 static void
@@ -413,7 +153,7 @@ loaded_cb (InroadPageView *self,
   if (widget == NULL)
     return;
 
-  update_contents (self, widget);
+  inroad_page_view_update_contents (self, widget);
   inroad_page_view_mark_page (self, widget);
 }
 
@@ -432,7 +172,8 @@ let_go (InroadPageView *self)
 {
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
-  remove_pages (self, G_MAXUINT, 0);
+  g_hash_table_remove_all (self->asked_sizes);
+  inroad_page_view_remove_pages (self);
   if (self->queue != NULL)
     g_signal_handlers_disconnect_by_data (self->queue, self);
   inroad_page_view_clear_marks (self);
@@ -465,6 +206,7 @@ inroad_page_view_finalize (GObject *object)
 
   g_ptr_array_unref (self->pages);
   g_array_unref (self->passage);
+  g_hash_table_unref (self->asked_sizes);
 
   G_OBJECT_CLASS (inroad_page_view_parent_class)->finalize (object);
 }
@@ -491,8 +233,14 @@ inroad_page_view_get_property (GObject    *object,
     case PROP_NIGHT:
       g_value_set_boolean (value, self->night);
       break;
+    case PROP_ODD_LEFT:
+      g_value_set_boolean (value, self->odd_left);
+      break;
     case PROP_PAGE:
       g_value_set_uint (value, self->page);
+      break;
+    case PROP_TWO_PAGES:
+      g_value_set_boolean (value, self->two_pages);
       break;
     case PROP_HADJUSTMENT:
       g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
@@ -530,11 +278,17 @@ inroad_page_view_set_property (GObject      *object,
     case PROP_NIGHT:
       inroad_page_view_set_night (self, g_value_get_boolean (value));
       break;
+    case PROP_ODD_LEFT:
+      inroad_page_view_set_odd_left (self, g_value_get_boolean (value));
+      break;
+    case PROP_TWO_PAGES:
+      inroad_page_view_set_two_pages (self, g_value_get_boolean (value));
+      break;
     case PROP_HADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      inroad_page_view_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
       break;
     case PROP_VADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      inroad_page_view_set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
       break;
     case PROP_HSCROLL_POLICY:
       self->policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
@@ -574,6 +328,12 @@ inroad_page_view_class_init (InroadPageViewClass *klass)
   properties[PROP_NIGHT] =
     g_param_spec_boolean ("night", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ODD_LEFT] =
+    g_param_spec_boolean ("odd-left", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TWO_PAGES] =
+    g_param_spec_boolean ("two-pages", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PAGE] =
     g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0,
                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -596,6 +356,8 @@ inroad_page_view_init (InroadPageView *self)
 {
   self->pages = g_ptr_array_new ();
   self->passage = g_array_new (FALSE, FALSE, sizeof (InroadPageArea));
+  self->asked_sizes = g_hash_table_new (NULL, NULL);
+  self->downwards = TRUE;
   self->fit = INROAD_FIT_WIDTH;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -617,6 +379,8 @@ inroad_page_view_set_document (InroadPageView       *self,
   self->document = g_object_ref (document);
   self->geometry = inroad_page_geometry_new (inroad_document_get_n_pages (document), sizes);
   inroad_page_geometry_set_page_sizes (self->geometry, 0, sizes, n_sizes);
+  inroad_page_view_apply_spread (self);
+  self->fitted_width = 0;
   self->queue = inroad_render_queue_new (document);
   self->contents = inroad_page_contents_new (document);
   self->selection = inroad_selection_new (self->contents);
@@ -628,37 +392,6 @@ inroad_page_view_set_document (InroadPageView       *self,
 
   self->page = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
-  inroad_page_view_wait_for_frame (self);
-}
-
-/**
- * inroad_page_view_learn_sizes:
- * @self: a view with a document
- * @first: a page
- * @sizes: the sizes of the pages from there on
- * @n_sizes: how many there are
- *
- * Puts the true sizes in the place of those that were assumed. What is in sight stays where it is.
- */
-void
-inroad_page_view_learn_sizes (InroadPageView       *self,
-                              guint                 first,
-                              const InroadPageSize *sizes,
-                              gsize                 n_sizes)
-{
-  InroadViewArea before, after;
-  guint page;
-
-  g_return_if_fail (INROAD_IS_PAGE_VIEW (self));
-  g_return_if_fail (self->geometry != NULL);
-
-  page = inroad_page_geometry_find_page (self->geometry, inroad_page_view_get_scroll (self, GTK_ORIENTATION_VERTICAL), NULL);
-  inroad_page_geometry_get_page_area (self->geometry, page, &before);
-  inroad_page_geometry_set_page_sizes (self->geometry, first, sizes, n_sizes);
-  inroad_page_geometry_get_page_area (self->geometry, page, &after);
-
-  inroad_page_view_update_adjustments (self);
-  inroad_page_view_set_scroll (self, GTK_ORIENTATION_VERTICAL, inroad_page_view_get_scroll (self, GTK_ORIENTATION_VERTICAL) + after.y - before.y);
   inroad_page_view_wait_for_frame (self);
 }
 
@@ -731,4 +464,11 @@ inroad_page_view_notify_fit (InroadPageView *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIT_WIDTH]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIT_PAGE]);
+}
+
+void
+inroad_page_view_notify_spread (InroadPageView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ODD_LEFT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TWO_PAGES]);
 }

@@ -27,23 +27,19 @@ typedef enum
 /**
  * InroadPageView:
  *
- * The pages of a document one below the other, to be scrolled through. Only what is in sight is rendered.
+ * The pages of a document one or two beside each other, to be scrolled through. Only what is in sight is rendered.
  *
- * Properties: "zoom" (1 is the size on paper), "fit-width", "fit-page" (the zoom follows the view), "night"
- * (paper is dark), "page" (at the top, counted from 0). All notify. And those of GtkScrollable.
+ * Properties: "zoom" (1 is the size on paper), "fit-width", "fit-page" (the zoom follows the view), "two-pages"
+ * (beside each other), "odd-left" (of these the first stands on the left), "night" (paper is dark), "page" (at the top, counted from 0). All notify. And those of GtkScrollable.
  *
  * Signals: "link-activated" (const InroadPageLink *link): one that may be followed.
  */
 #define INROAD_TYPE_PAGE_VIEW (inroad_page_view_get_type ())
 G_DECLARE_FINAL_TYPE (InroadPageView, inroad_page_view, INROAD, PAGE_VIEW, GtkWidget)
 
-/* @sizes: of all pages that are known, the first at least */
+/* @sizes: of the first pages, one at least; the view learns of the others as they come near */
 void     inroad_page_view_set_document  (InroadPageView       *self,
                                          InroadDocument       *document,
-                                         const InroadPageSize *sizes,
-                                         gsize                 n_sizes);
-void     inroad_page_view_learn_sizes   (InroadPageView       *self,
-                                         guint                 first,
                                          const InroadPageSize *sizes,
                                          gsize                 n_sizes);
 
@@ -60,6 +56,10 @@ void     inroad_page_view_set_fit       (InroadPageView       *self,
                                          InroadFit             fit);
 void     inroad_page_view_turn          (InroadPageView       *self,
                                          guint                 degrees);
+void     inroad_page_view_set_two_pages (InroadPageView       *self,
+                                         gboolean              two_pages);
+void     inroad_page_view_set_odd_left  (InroadPageView       *self,
+                                         gboolean              odd_left);
 void     inroad_page_view_set_night     (InroadPageView       *self,
                                          gboolean              night);
 void     inroad_page_view_set_may_leave (InroadPageView       *self,

@@ -9,20 +9,12 @@
 #include "ui/reader/inroad-page-widget.h"
 
 #include "ui/reader/inroad-link-widget.h"
+#include "ui/reader/inroad-page-failure.h"
+#include "ui/reader/inroad-page-picture.h"
 #include "ui/reader/inroad-page-reading.h"
-#include "ui/reader/inroad-pixels-texture.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-
-/* Logical pixels a point, at the size on paper. */
-#define PIXELS_A_POINT (96.0 / 72.0)
-
-typedef struct
-{
-  InroadTile  tile;
-  GdkTexture *texture;
-} ShownTile;
 
 struct _InroadPageWidget
 {
@@ -32,14 +24,11 @@ struct _InroadPageWidget
   InroadPageGeometry *geometry;
   InroadRenderQueue  *queue;
   InroadPageText     *text;       /* NULL until it is known */
-  GArray             *shown;      /* of ShownTile: also of an earlier zoom, until better ones are there */
-  GArray             *wanted;     /* of InroadTile */
+  InroadPagePicture  *picture;
   GArray             *marks[INROAD_N_MARKS];  /* of InroadPageArea */
   GtkWidget          *failure;    /* NULL unless the page cannot be shown */
 
   guint               page;
-  double              device_scale;
-  gboolean            night;
   gboolean            has_links;
 };
 
@@ -53,118 +42,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (InroadPageWidget, inroad_page_widget, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_TEXT, inroad_page_reading_iface_init))
-
-static void
-clear_shown (gpointer data)
-{
-  ShownTile *shown = data;
-
-  g_clear_object (&shown->texture);
-}
-
-static ShownTile *
-find_shown (InroadPageWidget *self,
-            const InroadTile *tile)
-{
-  for (guint i = 0; i < self->shown->len; i++)
-    {
-      ShownTile *shown = &g_array_index (self->shown, ShownTile, i);
-
-      if (inroad_tile_equal (&shown->tile, tile))
-        return shown;
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_wanted (InroadPageWidget *self,
-           const InroadTile *tile)
-{
-  for (guint i = 0; i < self->wanted->len; i++)
-    {
-      if (inroad_tile_equal (&g_array_index (self->wanted, InroadTile, i), tile))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_complete (InroadPageWidget *self)
-{
-  for (guint i = 0; i < self->wanted->len; i++)
-    {
-      if (find_shown (self, &g_array_index (self->wanted, InroadTile, i)) == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* As long as something is missing, what was there before is better than nothing. */
-static void
-drop_stale (InroadPageWidget *self)
-{
-  if (!is_complete (self))
-    return;
-
-  for (guint i = self->shown->len; i > 0; i--)
-    {
-      if (!is_wanted (self, &g_array_index (self->shown, ShownTile, i - 1).tile))
-        g_array_remove_index (self->shown, i - 1);
-    }
-}
-
-static void
-add_shown (InroadPageWidget *self,
-           const InroadTile *tile,
-           InroadPixels     *pixels)
-{
-  ShownTile shown = { *tile, NULL };
-
-  if (find_shown (self, tile) != NULL)
-    return;
-
-  shown.texture = inroad_pixels_make_texture (pixels);
-  g_array_append_val (self->shown, shown);
-}
-
-static void
-get_tile_area (InroadPageWidget *self,
-               const InroadTile *tile,
-               graphene_rect_t  *area)
-{
-  InroadViewArea page, view;
-  double scale = inroad_page_geometry_get_zoom (self->geometry) * PIXELS_A_POINT / tile->scale;
-
-  if (!is_wanted (self, tile))
-    {
-      graphene_rect_init (area, (float) (tile->x * scale), (float) (tile->y * scale),
-                          (float) (tile->width * scale), (float) (tile->height * scale));
-      return;
-    }
-
-  inroad_page_geometry_get_page_area (self->geometry, self->page, &page);
-  inroad_page_geometry_get_tile_area (self->geometry, tile, self->device_scale, &view);
-  graphene_rect_init (area, (float) (view.x - page.x), (float) (view.y - page.y),
-                      (float) view.width, (float) view.height);
-}
-
-static void
-snapshot_tiles (InroadPageWidget *self,
-                GtkSnapshot      *snapshot)
-{
-  /* In the order in which they came: what is sharper lies on top. */
-  for (guint i = 0; i < self->shown->len; i++)
-    {
-      ShownTile *shown = &g_array_index (self->shown, ShownTile, i);
-      graphene_rect_t area;
-
-      get_tile_area (self, &shown->tile, &area);
-      gtk_snapshot_append_texture (snapshot, shown->texture, &area);
-    }
-}
 
 /* Text markers on paper: the page is white in every scheme, and at night what it is turned to is as well. */
 static const GdkRGBA mark_colors[INROAD_N_MARKS] = {
@@ -203,43 +80,6 @@ snapshot_marks (InroadPageWidget *self,
       }
 }
 
-/* White becomes nearly black and black nearly white, while colours keep their hue: each channel of the result
- * is the inverse of the lightness, plus how far the channel was from it. */
-static void
-push_night (GtkSnapshot *snapshot)
-{
-  graphene_matrix_t matrix;
-  graphene_vec4_t offset;
-  const float others = -2.0f / 3.0f, self = 1.0f / 3.0f, dim = 0.88f;
-  float values[16] = {
-    dim * self, dim * others, dim * others, 0,
-    dim * others, dim * self, dim * others, 0,
-    dim * others, dim * others, dim * self, 0,
-    0, 0, 0, 1,
-  };
-
-  graphene_matrix_init_from_float (&matrix, values);
-  graphene_vec4_init (&offset, dim + 0.09f, dim + 0.09f, dim + 0.09f, 0);
-  gtk_snapshot_push_color_matrix (snapshot, &matrix, &offset);
-}
-
-static void
-snapshot_paper (InroadPageWidget      *self,
-                GtkSnapshot           *snapshot,
-                const graphene_rect_t *area)
-{
-  const GdkRGBA white = { 1, 1, 1, 1 };
-
-  if (self->night)
-    {
-      push_night (snapshot);
-      gtk_snapshot_append_color (snapshot, &white, area);
-    }
-  snapshot_tiles (self, snapshot);
-  if (self->night)
-    gtk_snapshot_pop (snapshot);
-}
-
 static void
 inroad_page_widget_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
@@ -249,7 +89,7 @@ inroad_page_widget_snapshot (GtkWidget   *widget,
 
   graphene_rect_init (&area, 0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
   gtk_snapshot_push_clip (snapshot, &area);
-  snapshot_paper (self, snapshot, &area);
+  inroad_page_picture_snapshot (self->picture, snapshot, &area);
   snapshot_marks (self, snapshot);
   gtk_snapshot_pop (snapshot);
 
@@ -316,8 +156,7 @@ inroad_page_widget_finalize (GObject *object)
 {
   InroadPageWidget *self = INROAD_PAGE_WIDGET (object);
 
-  g_array_unref (self->shown);
-  g_array_unref (self->wanted);
+  g_clear_pointer (&self->picture, inroad_page_picture_free);
   for (guint i = 0; i < INROAD_N_MARKS; i++)
     g_array_unref (self->marks[i]);
 
@@ -345,12 +184,8 @@ inroad_page_widget_class_init (InroadPageWidgetClass *klass)
 static void
 inroad_page_widget_init (InroadPageWidget *self)
 {
-  self->shown = g_array_new (FALSE, FALSE, sizeof (ShownTile));
-  g_array_set_clear_func (self->shown, clear_shown);
-  self->wanted = g_array_new (FALSE, FALSE, sizeof (InroadTile));
   for (guint i = 0; i < INROAD_N_MARKS; i++)
     self->marks[i] = g_array_new (FALSE, FALSE, sizeof (InroadPageArea));
-  self->device_scale = 1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_VISIBLE);
 }
 
@@ -376,6 +211,7 @@ inroad_page_widget_new (InroadPageGeometry *geometry,
   self = g_object_new (INROAD_TYPE_PAGE_WIDGET, NULL);
   self->geometry = g_object_ref (geometry);
   self->queue = g_object_ref (queue);
+  self->picture = inroad_page_picture_new (geometry, queue, page);
   self->page = page;
 
   name = g_strdup_printf (_("Page %u of %u"), page + 1, inroad_page_geometry_get_n_pages (geometry));
@@ -401,19 +237,7 @@ inroad_page_widget_set_tiles (InroadPageWidget *self,
 {
   g_return_if_fail (INROAD_IS_PAGE_WIDGET (self));
 
-  g_array_set_size (self->wanted, 0);
-  g_array_append_vals (self->wanted, tiles, (guint) n_tiles);
-  self->device_scale = device_scale;
-
-  for (gsize i = 0; i < n_tiles; i++)
-    {
-      InroadPixels *pixels = inroad_render_queue_lookup (self->queue, &tiles[i]);
-
-      if (pixels != NULL)
-        add_shown (self, &tiles[i], pixels);
-    }
-
-  drop_stale (self);
+  inroad_page_picture_set_tiles (self->picture, tiles, n_tiles, device_scale);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -424,12 +248,26 @@ inroad_page_widget_take_pixels (InroadPageWidget *self,
 {
   g_return_if_fail (INROAD_IS_PAGE_WIDGET (self));
 
-  if (!is_wanted (self, tile))
-    return;
+  if (inroad_page_picture_take_pixels (self->picture, tile, pixels))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
 
-  add_shown (self, tile, pixels);
-  drop_stale (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+gboolean
+inroad_page_widget_is_complete (InroadPageWidget *self)
+{
+  g_return_val_if_fail (INROAD_IS_PAGE_WIDGET (self), TRUE);
+
+  return self->failure != NULL || inroad_page_picture_is_complete (self->picture);
+}
+
+void
+inroad_page_widget_set_placeholder (InroadPageWidget *self,
+                                    InroadPixels     *pixels)
+{
+  g_return_if_fail (INROAD_IS_PAGE_WIDGET (self));
+
+  if (inroad_page_picture_set_placeholder (self->picture, pixels))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* ----------------------------------------------------------------------------------------------- failure */
@@ -439,28 +277,6 @@ retry_cb (InroadPageWidget *self)
 {
   inroad_render_queue_retry (self->queue, self->page);
   inroad_page_widget_update_failure (self);
-}
-
-static GtkWidget *
-make_failure (InroadPageWidget *self,
-              const char       *text)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *label = gtk_label_new (text);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Try Again"));
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "pill");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (retry_cb), self, G_CONNECT_SWAPPED);
-
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), button);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (box, "failure");
-
-  return box;
 }
 
 /**
@@ -481,7 +297,7 @@ inroad_page_widget_update_failure (InroadPageWidget *self)
   if (error == NULL)
     return;
 
-  self->failure = make_failure (self, error->message);
+  self->failure = inroad_page_failure_new (error->message, G_CALLBACK (retry_cb), self);
   gtk_widget_set_parent (self->failure, GTK_WIDGET (self));
 }
 
@@ -520,10 +336,7 @@ inroad_page_widget_set_night (InroadPageWidget *self,
 {
   g_return_if_fail (INROAD_IS_PAGE_WIDGET (self));
 
-  if (self->night == night)
-    return;
-
-  self->night = night;
+  inroad_page_picture_set_night (self->picture, night);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

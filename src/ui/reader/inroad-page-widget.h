@@ -54,6 +54,11 @@ void       inroad_page_widget_set_tiles      (InroadPageWidget     *self,
 void       inroad_page_widget_take_pixels    (InroadPageWidget     *self,
                                               const InroadTile     *tile,
                                               InroadPixels         *pixels);
+/* Whether all of it that is in sight is drawn, or cannot be. */
+gboolean   inroad_page_widget_is_complete    (InroadPageWidget     *self);
+/* @pixels: (nullable): the page in small, unturned */
+void       inroad_page_widget_set_placeholder (InroadPageWidget    *self,
+                                              InroadPixels         *pixels);
 void       inroad_page_widget_update_failure (InroadPageWidget     *self);
 void       inroad_page_widget_set_marks      (InroadPageWidget     *self,
                                               InroadMark            mark,

@@ -98,12 +98,11 @@ static void
 step_page (InroadReader *self,
            int           step)
 {
+  InroadPageGeometry *geometry = inroad_page_view_get_geometry (self->view);
   guint page = inroad_page_view_get_page (self->view);
 
-  if (self->document == NULL || (step < 0 && page == 0))
-    return;
-
-  inroad_page_view_go_to (self->view, (guint) ((int) page + step), 0);
+  if (self->document != NULL && geometry != NULL)
+    inroad_page_view_go_to (self->view, inroad_page_geometry_step (geometry, page, step), 0);
 }
 
 static void

@@ -12,8 +12,8 @@
 
 #include <glib/gi18n.h>
 
-/* As many as a document tells at once. */
-#define SIZES_AT_ONCE 1024
+/* Known before anything is shown, so that the width of a usual document is fitted to all of its pages. */
+#define FIRST_SIZES 32
 
 void
 inroad_reader_let_go (InroadReader *self)
@@ -117,63 +117,22 @@ show_pages (InroadReader         *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
-static void ask_for_sizes (InroadReader *self,
-                           guint         first);
-
-typedef struct
-{
-  InroadReader *reader;
-  guint         first;
-} SizesRequest;
-
-static void
-sizes_request_free (SizesRequest *self)
-{
-  g_object_unref (self->reader);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SizesRequest, sizes_request_free)
-
 static void
 on_sizes (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (SizesRequest) request = user_data;
-  InroadReader *self = request->reader;
+  g_autoptr (InroadReader) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree InroadPageSize *sizes = NULL;
   gsize n_sizes = 0;
 
   sizes = inroad_document_get_page_sizes_finish (INROAD_DOCUMENT (object), result, &n_sizes, &error);
   if (error != NULL)
-    {
-      show_failure (self, error);
-      return;
-    }
+    show_failure (self, error);
   /* Another document may have been opened meanwhile. */
-  if (self->document != INROAD_DOCUMENT (object) || n_sizes == 0)
-    return;
-
-  if (request->first == 0)
+  else if (self->document == INROAD_DOCUMENT (object) && n_sizes > 0)
     show_pages (self, sizes, n_sizes);
-  else
-    inroad_page_view_learn_sizes (self->view, request->first, sizes, n_sizes);
-
-  if (request->first + n_sizes < inroad_document_get_n_pages (self->document))
-    ask_for_sizes (self, request->first + (guint) n_sizes);
-}
-
-static void
-ask_for_sizes (InroadReader *self,
-               guint         first)
-{
-  SizesRequest *request = g_new0 (SizesRequest, 1);
-
-  request->reader = g_object_ref (self);
-  request->first = first;
-  inroad_document_get_page_sizes_async (self->document, first, SIZES_AT_ONCE, self->cancellable, on_sizes, request);
 }
 
 static void
@@ -192,7 +151,7 @@ on_opened (GObject      *object,
     }
 
   g_set_object (&self->document, document);
-  ask_for_sizes (self, 0);
+  inroad_document_get_page_sizes_async (document, 0, FIRST_SIZES, self->cancellable, on_sizes, g_object_ref (self));
 }
 
 static void

@@ -251,12 +251,17 @@ inroad_reader_class_init (InroadReaderClass *klass)
 
 /* With the state of a switch, for the menu. */
 static void
-add_night_action (InroadReader *self)
+add_paper_actions (InroadReader *self)
 {
+  static const char *const names[] = { "night", "odd-left", "two-pages" };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GPropertyAction) night = g_property_action_new ("night", self->view, "night");
 
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (night));
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GPropertyAction) action = g_property_action_new (names[i], self->view, names[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
   gtk_widget_insert_action_group (GTK_WIDGET (self), "paper", G_ACTION_GROUP (group));
 }
 
@@ -272,7 +277,7 @@ inroad_reader_init (InroadReader *self)
   g_type_ensure (INROAD_TYPE_RETURN_BAR);
   self->history = inroad_reading_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_night_action (self);
+  add_paper_actions (self);
   g_signal_connect_object (self->history, "changed", G_CALLBACK (inroad_reader_update_actions), self,
                            G_CONNECT_SWAPPED);
   inroad_reader_update_actions (self);

@@ -8,13 +8,9 @@
 
 #include "ui/reader/inroad-thumbnail.h"
 
+#include "document/inroad-previews.h"
 #include "ui/inroad-children.h"
 #include "ui/reader/inroad-pixels-texture.h"
-
-#include <math.h>
-
-/* The longer edge in logical pixels. */
-#define EDGE 140
 
 struct _InroadThumbnail
 {
@@ -22,7 +18,7 @@ struct _InroadThumbnail
 
   /* Owned */
   InroadDocument *document;
-  GCancellable   *cancellable;    /* of what is asked for the present page */
+  InroadPreviews *previews;
 
   GtkPicture     *picture;
   guint           page;
@@ -31,18 +27,12 @@ struct _InroadThumbnail
 G_DEFINE_FINAL_TYPE (InroadThumbnail, inroad_thumbnail, GTK_TYPE_WIDGET)
 
 static void
-on_rendered (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
+show (InroadThumbnail *self)
 {
-  g_autoptr (InroadThumbnail) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (InroadPixels) pixels = inroad_document_render_finish (INROAD_DOCUMENT (object), result, &error);
+  InroadPixels *pixels = inroad_previews_lookup (self->previews, self->page);
   g_autoptr (GdkTexture) texture = NULL;
 
-  /* Another page may have taken its place while it was drawn. */
-  if (pixels == NULL || inroad_pixels_get_tile (pixels)->page != self->page ||
-      INROAD_DOCUMENT (object) != self->document)
+  if (pixels == NULL)
     return;
 
   texture = inroad_pixels_make_texture (pixels);
@@ -50,33 +40,22 @@ on_rendered (GObject      *object,
 }
 
 static void
-on_size (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
+drawn_cb (InroadThumbnail *self,
+          guint            page)
 {
-  g_autoptr (InroadThumbnail) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree InroadPageSize *sizes = NULL;
-  InroadTile tile = { .page = self->page };
-  gsize n_sizes = 0;
-  double edge;
-
-  sizes = inroad_document_get_page_sizes_finish (INROAD_DOCUMENT (object), result, &n_sizes, &error);
-  if (n_sizes == 0 || INROAD_DOCUMENT (object) != self->document)
-    return;
-
-  edge = EDGE * gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  tile.scale = edge / MAX (MAX (sizes[0].width, sizes[0].height), 1);
-  tile.width = MAX ((int) round (sizes[0].width * tile.scale), 1);
-  tile.height = MAX ((int) round (sizes[0].height * tile.scale), 1);
-  inroad_document_render_async (INROAD_DOCUMENT (object), &tile, self->cancellable, on_rendered, g_object_ref (self));
+  if (self->page == page)
+    show (self);
 }
 
 static void
 let_go (InroadThumbnail *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  if (self->previews == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (self->previews, drawn_cb, self);
+  inroad_previews_withdraw (self->previews, self->page);
+  g_clear_object (&self->previews);
   g_clear_object (&self->document);
 }
 
@@ -107,7 +86,7 @@ static void
 inroad_thumbnail_init (InroadThumbnail *self)
 {
   self->picture = GTK_PICTURE (gtk_picture_new ());
-  gtk_widget_set_size_request (GTK_WIDGET (self), EDGE, EDGE);
+  gtk_widget_set_size_request (GTK_WIDGET (self), INROAD_PREVIEW_EDGE, INROAD_PREVIEW_EDGE);
   gtk_widget_set_parent (GTK_WIDGET (self->picture), GTK_WIDGET (self));
 }
 
@@ -131,6 +110,8 @@ inroad_thumbnail_set_page (InroadThumbnail *self,
     return;
 
   self->document = g_object_ref (document);
-  self->cancellable = g_cancellable_new ();
-  inroad_document_get_page_sizes_async (document, page, 1, self->cancellable, on_size, g_object_ref (self));
+  self->previews = g_object_ref (inroad_document_get_previews (document));
+  g_signal_connect_object (self->previews, "drawn", G_CALLBACK (drawn_cb), self, G_CONNECT_SWAPPED);
+  inroad_previews_ask (self->previews, page, INROAD_PREVIEW_EDGE * gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  show (self);
 }

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+/* The pages on screen: beside each other, of sizes that are learnt late, and what remains where it is. */
+
+#include "config.h"
+
+#include "tests/document/sample-pdf.h"
+#include "tests/ui/test-ui.h"
+
+#include "ui/reader/inroad-find-bar.h"
+#include "ui/reader/inroad-page-view.h"
+#include "ui/reader/inroad-page-widget.h"
+#include "ui/reader/inroad-reader.h"
+
+#include <math.h>
+
+static InroadPageView *
+get_view (TestWindow *test)
+{
+  return test_find_widget (test->window, INROAD_TYPE_PAGE_VIEW, 0);
+}
+
+static GtkWidget *
+find_page (TestWindow *test,
+           guint       page)
+{
+  InroadPageWidget *widget;
+
+  for (guint i = 0; (widget = test_find_widget (test->window, INROAD_TYPE_PAGE_WIDGET, i)) != NULL; i++)
+    if (inroad_page_widget_get_page (widget) == page)
+      return GTK_WIDGET (widget);
+
+  return NULL;
+}
+
+static void
+get_bounds (TestWindow      *test,
+            guint            page,
+            graphene_rect_t *bounds)
+{
+  GtkWidget *widget = find_page (test, page);
+
+  g_assert_nonnull (widget);
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (get_view (test)), bounds));
+}
+
+static void
+open_file (TestWindow *test,
+           GFile      *file)
+{
+  g_autoptr (InroadText) title = inroad_text_new_plain ("Sample");
+  g_autoptr (InroadAttachment) attachment = inroad_attachment_new ("sample", title, "en", file);
+
+  test_window_open (test, 1280, 800);
+  inroad_session_set_open_document (test->session, attachment);
+  TEST_WAIT_UNTIL (get_view (test) != NULL && find_page (test, 0) != NULL);
+  test_wait_frames (test->window, 4);
+}
+
+static void
+act (TestWindow *test,
+     const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (test_find_widget (test->window, INROAD_TYPE_READER, 0), action, NULL));
+  test_wait_frames (test->window, 4);
+}
+
+/* --------------------------------------------------------------------------------------------- two pages */
+
+static void
+assert_beside (TestWindow *test,
+               guint       left,
+               guint       right)
+{
+  graphene_rect_t a, b;
+
+  get_bounds (test, left, &a);
+  get_bounds (test, right, &b);
+  g_assert_cmpfloat_with_epsilon (a.origin.y, b.origin.y, 0.6);
+  g_assert_cmpfloat_with_epsilon (a.origin.x + a.size.width + (float) INROAD_PAGE_GAP, b.origin.x, 1.6);
+}
+
+static void
+test_two_pages (void)
+{
+  g_autoptr (GFile) file = sample_pdf_new (9);
+  TestWindow test = { NULL };
+  InroadPageView *view;
+  graphene_rect_t alone;
+  double single;
+
+  open_file (&test, file);
+  view = get_view (&test);
+  single = inroad_page_view_get_zoom (view);
+
+  /* Two of them fit the width where one did, with one gap more. */
+  act (&test, "paper.two-pages");
+  g_assert_cmpfloat_with_epsilon (inroad_page_view_get_zoom (view) * 2 * SAMPLE_WIDTH * 4 / 3 + 3 * INROAD_PAGE_GAP,
+                                  single * SAMPLE_WIDTH * 4 / 3 + 2 * INROAD_PAGE_GAP, 0.01);
+  get_bounds (&test, 0, &alone);
+  g_assert_cmpfloat (alone.origin.x, >, (float) gtk_widget_get_width (GTK_WIDGET (view)) / 2);
+  assert_beside (&test, 1, 2);
+
+  act (&test, "paper.odd-left");
+  assert_beside (&test, 0, 1);
+  act (&test, "paper.odd-left");
+  assert_beside (&test, 1, 2);
+  test_window_close (&test);
+}
+
+/* A step is a row, a page that is gone to comes with the one beside it, and what is read stays when the pages part. */
+static void
+test_two_pages_places (void)
+{
+  g_autoptr (GFile) file = sample_pdf_new (30);
+  TestWindow test = { NULL };
+  InroadPageView *view;
+  double offset;
+
+  open_file (&test, file);
+  view = get_view (&test);
+  act (&test, "paper.two-pages");
+  inroad_page_view_go_to (view, 5, 0);
+  test_wait_frames (view, 4);
+  assert_beside (&test, 5, 6);
+  g_assert_cmpuint (inroad_page_view_get_page (view), ==, 5);
+  act (&test, "reader.next-page");
+  g_assert_cmpuint (inroad_page_view_get_page (view), ==, 7);
+  act (&test, "reader.previous-page");
+  act (&test, "reader.previous-page");
+  g_assert_cmpuint (inroad_page_view_get_page (view), ==, 3);
+
+  inroad_page_view_go_to (view, 9, 0.5);
+  test_wait_frames (view, 4);
+  act (&test, "paper.two-pages");
+  g_assert_cmpuint (inroad_page_view_get_place (view, &offset), ==, 9);
+  g_assert_cmpfloat_with_epsilon (offset, 0.5, 0.01);
+  test_window_close (&test);
+}
+
+/* Zoomed far in, the page on the right is brought into sight. */
+static void
+test_two_pages_side (void)
+{
+  g_autoptr (GFile) file = sample_pdf_new (9);
+  TestWindow test = { NULL };
+  InroadPageView *view;
+  graphene_rect_t bounds;
+
+  open_file (&test, file);
+  view = get_view (&test);
+  act (&test, "paper.two-pages");
+  inroad_page_view_zoom_by (view, 4);
+  test_wait_frames (view, 4);
+  inroad_page_view_go_to (view, 4, 0);
+  test_wait_frames (view, 4);
+  get_bounds (&test, 4, &bounds);
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x, <, (float) gtk_widget_get_width (GTK_WIDGET (view)) / 2);
+  inroad_page_view_go_to (view, 5, 0);
+  test_wait_frames (view, 4);
+  get_bounds (&test, 5, &bounds);
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x, <, (float) gtk_widget_get_width (GTK_WIDGET (view)) / 2);
+  test_window_close (&test);
+}
+
+static void
+test_two_pages_find (void)
+{
+  g_autoptr (GFile) file = sample_pdf_new (30);
+  TestWindow test = { NULL };
+  InroadFindBar *bar;
+
+  open_file (&test, file);
+  act (&test, "paper.two-pages");
+  inroad_reader_find (test_find_widget (test.window, INROAD_TYPE_READER, 0), "page 23 of");
+  TEST_WAIT_UNTIL ((bar = test_find_widget (test.window, INROAD_TYPE_FIND_BAR, 0)) != NULL);
+  TEST_WAIT_UNTIL (test_find_label (bar, "1 of 1") != NULL);
+  TEST_WAIT_UNTIL (find_page (&test, 22) != NULL);
+  TEST_WAIT_UNTIL (inroad_page_widget_has_marks (INROAD_PAGE_WIDGET (find_page (&test, 22)), INROAD_MARK_HIT));
+  assert_beside (&test, 21, 22);
+  test_window_close (&test);
+}
+
+/* ------------------------------------------------------------------------------------------------- sizes */
+
+static void
+assert_mixed_size (TestWindow *test,
+                   guint       page)
+{
+  double scale = inroad_page_view_get_zoom (get_view (test)) * 4 / 3;
+  guint width, height;
+  graphene_rect_t bounds;
+
+  sample_pdf_get_mixed_size (page, &width, &height);
+  get_bounds (test, page, &bounds);
+  g_assert_cmpfloat_with_epsilon (bounds.size.width, floor (width * scale), 1);
+  g_assert_cmpfloat_with_epsilon (bounds.size.height, floor (height * scale), 1);
+}
+
+/* Far from the beginning nothing is known when the reader gets there. It stays at the line it was asked to go to, at
+ * the zoom that it was, while the pages above and below turn out to be of other sizes. */
+static void
+test_late_sizes (void)
+{
+  static const guint pages[] = { 500, 130, 599, 301, 41 };
+  g_autoptr (GFile) file = sample_pdf_new_mixed (600);
+  TestWindow test = { NULL };
+  InroadPageView *view;
+  double zoom;
+
+  open_file (&test, file);
+  view = get_view (&test);
+  zoom = inroad_page_view_get_zoom (view);
+  g_assert_false (inroad_page_geometry_knows_page (inroad_page_view_get_geometry (view), 500));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      InroadPageGeometry *geometry = inroad_page_view_get_geometry (view);
+      double offset;
+
+      inroad_page_view_go_to (view, pages[i], 0.25);
+      TEST_WAIT_UNTIL (inroad_page_geometry_knows_page (geometry, pages[i]) &&
+                       inroad_page_geometry_knows_page (geometry, MAX (pages[i], 96) - 96));
+      test_wait_frames (view, 6);
+      assert_mixed_size (&test, pages[i]);
+      if (pages[i] < 599)
+        {
+          g_assert_cmpuint (inroad_page_view_get_place (view, &offset), ==, pages[i]);
+          g_assert_cmpfloat_with_epsilon (offset, 0.25, 0.02);
+        }
+      g_assert_cmpfloat (inroad_page_view_get_zoom (view), ==, zoom);
+    }
+
+  test_window_close (&test);
+}
+
+/* Scrolled through in steps of some lines, no page that was on screen before a step is moved by anything but the
+ * step. */
+static void
+test_no_jump (void)
+{
+  const double step = 71;
+  g_autoptr (GFile) file = sample_pdf_new_mixed (300);
+  TestWindow test = { NULL };
+  InroadPageView *view;
+  GtkAdjustment *adjustment;
+  guint last_page = 0;
+
+  open_file (&test, file);
+  view = get_view (&test);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  inroad_page_view_zoom_by (view, 0.3);
+  test_wait_frames (view, 4);
+
+  for (guint i = 0; i < 220; i++)
+    {
+      guint page = inroad_page_view_get_page (view);
+      graphene_rect_t before, after;
+
+      get_bounds (&test, page, &before);
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + step);
+      test_wait_frames (view, 1);
+      if (find_page (&test, page) == NULL)
+        continue;
+      get_bounds (&test, page, &after);
+      g_assert_cmpfloat_with_epsilon (before.origin.y - after.origin.y, step, 1);
+      g_assert_cmpfloat_with_epsilon (before.origin.x, after.origin.x, 1);
+      last_page = page;
+    }
+
+  g_assert_cmpuint (last_page, >, SAMPLE_N_EQUAL + 10);
+  test_window_close (&test);
+}
+
+/* What one opens costs no more for the pages that are not looked at. */
+static void
+test_sizes_are_lazy (void)
+{
+  g_autoptr (GFile) file = sample_pdf_new_mixed (1300);
+  TestWindow test = { NULL };
+  InroadPageGeometry *geometry;
+  guint n_known = 0;
+
+  open_file (&test, file);
+  geometry = inroad_page_view_get_geometry (get_view (&test));
+  test_wait_frames (test.window, 20);
+  for (guint page = 0; page < 1300; page++)
+    n_known += inroad_page_geometry_knows_page (geometry, page);
+  g_assert_cmpuint (n_known, >=, 32);
+  g_assert_cmpuint (n_known, <=, 256);
+  test_window_close (&test);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/page-view/two-pages", test_two_pages);
+  g_test_add_func ("/page-view/two-pages-places", test_two_pages_places);
+  g_test_add_func ("/page-view/two-pages-side", test_two_pages_side);
+  g_test_add_func ("/page-view/two-pages-find", test_two_pages_find);
+  g_test_add_func ("/page-view/late-sizes", test_late_sizes);
+  g_test_add_func ("/page-view/no-jump", test_no_jump);
+  g_test_add_func ("/page-view/sizes-are-lazy", test_sizes_are_lazy);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  return test_ui_run (argc, argv, add_tests);
+}
