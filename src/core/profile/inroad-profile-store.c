@@ -479,6 +479,20 @@ inroad_profile_store_retry (InroadProfileStore *self)
 }
 
 /**
+ * inroad_profile_store_get_file:
+ * @self: a store
+ *
+ * Returns: (transfer none) (nullable): the profile's file; %NULL for a guest
+ */
+GFile *
+inroad_profile_store_get_file (InroadProfileStore *self)
+{
+  g_return_val_if_fail (INROAD_IS_PROFILE_STORE (self), NULL);
+
+  return self->file;
+}
+
+/**
  * inroad_profile_store_get_profile:
  * @self: a store
  *

@@ -69,6 +69,8 @@ gboolean                inroad_profile_store_commit_finish (InroadProfileStore  
 /* Tries at once what would be tried again later. */
 void                    inroad_profile_store_retry         (InroadProfileStore  *self);
 
+/* NULL for a guest. */
+GFile                  *inroad_profile_store_get_file      (InroadProfileStore  *self);
 InroadProfile          *inroad_profile_store_get_profile   (InroadProfileStore  *self);
 InroadProfileCondition  inroad_profile_store_get_condition (InroadProfileStore  *self);
 const char             *inroad_profile_store_get_detail    (InroadProfileStore  *self);

@@ -61,6 +61,7 @@ inroad_session_finalize (GObject *object)
 
   g_clear_object (&self->actions);
   g_clear_object (&self->asked);
+  g_clear_object (&self->reading_places);
   g_clear_object (&self->evidence);
   g_clear_object (&self->open_document);
   g_clear_pointer (&self->back, g_ptr_array_unref);
@@ -250,6 +251,17 @@ find_first_chapter (InroadSession *self)
   return first;
 }
 
+/* Beside the profile, since a guest leaves nothing of the one and the other. */
+static InroadReadingPlaces *
+make_reading_places (InroadProfileStore *store)
+{
+  GFile *profile = inroad_profile_store_get_file (store);
+  g_autoptr (GFile) folder = profile != NULL ? g_file_get_parent (profile) : NULL;
+  g_autoptr (GFile) file = folder != NULL ? g_file_get_child (folder, "reading-places.ini") : NULL;
+
+  return inroad_reading_places_new (file);
+}
+
 /**
  * inroad_session_new:
  * @module: the lesson
@@ -274,6 +286,8 @@ inroad_session_new (InroadModule       *module,
   self->permissions = permissions;
   self->progress = g_object_ref (inroad_profile_get_progress (inroad_profile_store_get_profile (store),
                                                               inroad_module_get_id (module)));
+
+  self->reading_places = make_reading_places (store);
 
   add_chapters (self);
   self->actions = inroad_session_actions_new (self);
@@ -308,6 +322,20 @@ inroad_session_get_store (InroadSession *self)
   g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
 
   return self->store;
+}
+
+/**
+ * inroad_session_get_reading_places:
+ * @self: a session
+ *
+ * Returns: (transfer none): where each document was read last
+ */
+InroadReadingPlaces *
+inroad_session_get_reading_places (InroadSession *self)
+{
+  g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
+
+  return self->reading_places;
 }
 
 /**
@@ -639,6 +667,20 @@ on_place_committed (GObject      *object,
     g_debug ("The place is not saved: %s", error->message);
 }
 
+static void
+on_places_saved (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!inroad_reading_places_save_finish (INROAD_READING_PLACES (object), result, &error))
+    g_debug ("The places in documents are not saved: %s", error->message);
+  if (task != NULL)
+    g_task_return_boolean (task, TRUE);
+}
+
 static gboolean
 commit_now (gpointer user_data)
 {
@@ -646,6 +688,7 @@ commit_now (gpointer user_data)
 
   self->commit_source = 0;
   inroad_profile_store_commit_async (self->store, NULL, on_place_committed, NULL);
+  inroad_reading_places_save_async (self->reading_places, on_places_saved, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -710,10 +753,11 @@ on_closed (GObject      *object,
            gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
+  InroadSession *self = g_task_get_source_object (task);
   g_autoptr (GError) error = NULL;
 
   if (inroad_profile_store_commit_finish (INROAD_PROFILE_STORE (object), result, &error))
-    g_task_return_boolean (task, TRUE);
+    inroad_reading_places_save_async (self->reading_places, on_places_saved, g_steal_pointer (&task));
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }

@@ -21,15 +21,17 @@ static void
 tell_place (InroadReader *self)
 {
   gboolean fit_width = inroad_page_view_get_fit (self->view) == INROAD_FIT_WIDTH;
-  double offset;
-  guint page;
+  InroadPagePlace place;
 
-  if (self->document == NULL)
+  if (!self->settled)
     return;
 
-  page = inroad_page_view_get_place (self->view, &offset);
+  place.page = inroad_page_view_get_place (self->view, &place.offset);
+  place.zoom = fit_width ? 0 : inroad_page_view_get_zoom (self->view);
+  if (self->identity != NULL)
+    inroad_reading_places_remember (inroad_session_get_reading_places (self->session), self->identity, &place);
   inroad_session_set_page_place (self->session, inroad_block_get_id (INROAD_BLOCK (self->attachment)),
-                                 page + 1, offset, fit_width ? 0 : inroad_page_view_get_zoom (self->view));
+                                 place.page + 1, place.offset, place.zoom);
 }
 
 void
