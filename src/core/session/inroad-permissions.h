@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @INROAD_PERMISSION_PRINT: print a document
  * @INROAD_PERMISSION_COPY: copy words of a document to the clipboard
  * @INROAD_PERMISSION_UNLOCK: give the password of a document
+ * @INROAD_PERMISSION_PRESENT: show a document on all of the screen, page by page
  * @INROAD_PERMISSION_ABOUT: see what the program is, with its links
  *
  * What the person at the screen may do. A command that is not permitted is not registered at all.
@@ -30,7 +31,8 @@ typedef enum
   INROAD_PERMISSION_PRINT        = 1 << 4,
   INROAD_PERMISSION_COPY         = 1 << 5,
   INROAD_PERMISSION_UNLOCK       = 1 << 6,
-  INROAD_PERMISSION_ALL          = (1 << 7) - 1,
+  INROAD_PERMISSION_PRESENT      = 1 << 7,
+  INROAD_PERMISSION_ALL          = (1 << 8) - 1,
 } InroadPermissions;
 
 G_END_DECLS
