@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "tests/document/sample-pdf.h"
 #include "tests/ui/test-ui.h"
 
 #include "core/module/inroad-citation.h"
@@ -202,6 +203,98 @@ test_resize (void)
   test_wait_frames (test.window, 4);
   g_assert_nonnull (inroad_session_get_open_document (test.session));
   g_assert_nonnull (find (&test, INROAD_TYPE_DOCUMENT_CARD));
+  test_window_close (&test);
+}
+
+/* Each document where it was, at the zoom that it had, in this session and in the next. */
+static void
+look_at (TestWindow *test,
+         GFile      *file)
+{
+  g_autoptr (InroadText) title = inroad_text_new_plain ("Sample");
+  g_autoptr (InroadAttachment) attachment = inroad_attachment_new ("sample", title, "en", file);
+
+  inroad_session_set_open_document (test->session, attachment);
+  TEST_WAIT_UNTIL (find (test, INROAD_TYPE_PAGE_WIDGET) != NULL);
+  test_wait_frames (test->window, 6);
+}
+
+static void
+expect_place (TestWindow *test,
+              guint       page,
+              double      offset,
+              double      zoom)
+{
+  InroadPageView *view = find (test, INROAD_TYPE_PAGE_VIEW);
+  double its_offset;
+
+  g_assert_cmpuint (inroad_page_view_get_place (view, &its_offset), ==, page);
+  g_assert_cmpfloat_with_epsilon (its_offset, offset, 0.02);
+  g_assert_cmpfloat_with_epsilon (inroad_page_view_get_zoom (view), zoom, 0.01);
+}
+
+static void
+go_to_place (TestWindow *test,
+             guint       page,
+             double      offset,
+             double      zoom)
+{
+  InroadPageView *view = find (test, INROAD_TYPE_PAGE_VIEW);
+
+  inroad_page_view_set_fit (view, INROAD_FIT_NONE);
+  inroad_page_view_zoom_at (view, zoom, 0, 0);
+  inroad_page_view_go_to (view, page, offset);
+  test_wait_frames (test->window, 6);
+}
+
+static void
+note_closed (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  inroad_session_close_finish (INROAD_SESSION (object), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+close_session (TestWindow *test)
+{
+  gboolean closed = FALSE;
+
+  inroad_session_close_async (test->session, note_closed, &closed);
+  TEST_WAIT_UNTIL (closed);
+}
+
+static void
+test_places (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("inroad-places-XXXXXX", NULL);
+  g_autoptr (GFile) profile = g_file_new_build_filename (folder, "profile.json", NULL);
+  g_autoptr (GFile) one = sample_pdf_new_rich ();
+  g_autoptr (GFile) other = sample_pdf_new (5);
+  TestWindow test = { .store = inroad_profile_store_new (profile) };
+
+  test_window_open (&test, WIDE, 800);
+  look_at (&test, one);
+  go_to_place (&test, 2, 0.2, 1.5);
+  look_at (&test, other);
+  g_assert_cmpint ((int) inroad_page_view_get_fit (find (&test, INROAD_TYPE_PAGE_VIEW)), ==, INROAD_FIT_WIDTH);
+  go_to_place (&test, 3, 0.1, 2);
+  look_at (&test, one);
+  expect_place (&test, 2, 0.2, 1.5);
+  look_at (&test, other);
+  expect_place (&test, 3, 0.1, 2);
+  close_session (&test);
+  test_window_close (&test);
+
+  test = (TestWindow) { .store = inroad_profile_store_new (profile) };
+  test_window_open (&test, WIDE, 800);
+  look_at (&test, one);
+  expect_place (&test, 2, 0.2, 1.5);
+  close_session (&test);
   test_window_close (&test);
 }
 
@@ -490,6 +583,7 @@ add_tests (void)
   g_test_add_func ("/ties/beside", test_beside);
   g_test_add_func ("/ties/over", test_over);
   g_test_add_func ("/ties/resize", test_resize);
+  g_test_add_func ("/ties/places", test_places);
   g_test_add_func ("/ties/every-target", test_every_target);
   g_test_add_func ("/ties/return-from-block", test_return_from_block);
   g_test_add_func ("/ties/return-from-document", test_return_from_document);

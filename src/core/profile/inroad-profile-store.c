@@ -175,7 +175,7 @@ inroad_profile_store_default_file (void)
  * inroad_profile_store_get_file:
  * @self: a store
  *
- * Returns: (transfer none) (nullable): where the profile is kept, as it was given; %NULL for a guest
+ * Returns: (transfer none) (nullable): the profile's file; %NULL for a guest
  */
 GFile *
 inroad_profile_store_get_file (InroadProfileStore *self)

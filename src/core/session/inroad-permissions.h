@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @INROAD_PERMISSION_PRINT: print a document
  * @INROAD_PERMISSION_COPY: copy words of a document to the clipboard
  * @INROAD_PERMISSION_UNLOCK: give the password of a document
+ * @INROAD_PERMISSION_PRESENT: show a document on all of the screen, page by page
  * @INROAD_PERMISSION_ABOUT: see what the program is, with its links
  * @INROAD_PERMISSION_SEE_PROGRESS: see where progress is kept, and save a copy of it
  * @INROAD_PERMISSION_CHANGE_PROGRESS: begin a lesson anew, and go back to an earlier state
@@ -33,10 +34,11 @@ typedef enum
   INROAD_PERMISSION_PRINT           = 1 << 4,
   INROAD_PERMISSION_COPY            = 1 << 5,
   INROAD_PERMISSION_UNLOCK          = 1 << 6,
-  INROAD_PERMISSION_SEE_PROGRESS    = 1 << 7,
-  INROAD_PERMISSION_CHANGE_PROGRESS = 1 << 8,
-  INROAD_PERMISSION_LEARNERS        = 1 << 9,
-  INROAD_PERMISSION_ALL             = (1 << 10) - 1,
+  INROAD_PERMISSION_PRESENT         = 1 << 7,
+  INROAD_PERMISSION_SEE_PROGRESS    = 1 << 8,
+  INROAD_PERMISSION_CHANGE_PROGRESS = 1 << 9,
+  INROAD_PERMISSION_LEARNERS        = 1 << 10,
+  INROAD_PERMISSION_ALL             = (1 << 11) - 1,
 } InroadPermissions;
 
 G_END_DECLS

@@ -25,6 +25,20 @@ on_place_committed (GObject      *object,
     g_debug ("The place is not saved: %s", error->message);
 }
 
+static void
+on_places_saved (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!inroad_reading_places_save_finish (INROAD_READING_PLACES (object), result, &error))
+    g_debug ("The places in documents are not saved: %s", error->message);
+  if (task != NULL)
+    g_task_return_boolean (task, TRUE);
+}
+
 static gboolean
 commit_now (gpointer user_data)
 {
@@ -32,6 +46,7 @@ commit_now (gpointer user_data)
 
   self->commit_source = 0;
   inroad_profile_store_commit_async (self->store, NULL, on_place_committed, NULL);
+  inroad_reading_places_save_async (self->reading_places, on_places_saved, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -129,10 +144,11 @@ on_closed (GObject      *object,
            gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
+  InroadSession *self = g_task_get_source_object (task);
   g_autoptr (GError) error = NULL;
 
   if (inroad_profile_store_commit_finish (INROAD_PROFILE_STORE (object), result, &error))
-    g_task_return_boolean (task, TRUE);
+    inroad_reading_places_save_async (self->reading_places, on_places_saved, g_steal_pointer (&task));
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }

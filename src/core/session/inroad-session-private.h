@@ -20,6 +20,7 @@ struct _InroadSession
   InroadModule       *module;
   InroadProfileStore *store;
   InroadProgress     *progress;
+  InroadReadingPlaces *reading_places;
   GListStore         *chapters;       /* of InroadChapter */
   GHashTable         *rounds;         /* question id (char *) → InroadRound */
   GPtrArray          *back;           /* borrowed InroadChapter, the latest last */

@@ -61,6 +61,7 @@ inroad_session_finalize (GObject *object)
 
   g_clear_object (&self->actions);
   g_clear_object (&self->asked);
+  g_clear_object (&self->reading_places);
   g_clear_object (&self->evidence);
   g_clear_object (&self->open_document);
   g_clear_pointer (&self->back, g_ptr_array_unref);
@@ -256,6 +257,17 @@ find_first_chapter (InroadSession *self)
   return first;
 }
 
+/* Beside the profile, since a guest leaves nothing of the one and the other. */
+static InroadReadingPlaces *
+make_reading_places (InroadProfileStore *store)
+{
+  GFile *profile = inroad_profile_store_get_file (store);
+  g_autoptr (GFile) folder = profile != NULL ? g_file_get_parent (profile) : NULL;
+  g_autoptr (GFile) file = folder != NULL ? g_file_get_child (folder, "reading-places.ini") : NULL;
+
+  return inroad_reading_places_new (file);
+}
+
 /**
  * inroad_session_new:
  * @module: the lesson
@@ -280,6 +292,8 @@ inroad_session_new (InroadModule       *module,
   self->permissions = permissions;
   self->progress = g_object_ref (inroad_profile_get_progress (inroad_profile_store_get_profile (store),
                                                               inroad_module_get_id (module)));
+
+  self->reading_places = make_reading_places (store);
 
   add_chapters (self);
   inroad_session_make_actions (self);
@@ -314,6 +328,20 @@ inroad_session_get_store (InroadSession *self)
   g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
 
   return self->store;
+}
+
+/**
+ * inroad_session_get_reading_places:
+ * @self: a session
+ *
+ * Returns: (transfer none): where each document was read last
+ */
+InroadReadingPlaces *
+inroad_session_get_reading_places (InroadSession *self)
+{
+  g_return_val_if_fail (INROAD_IS_SESSION (self), NULL);
+
+  return self->reading_places;
 }
 
 /**

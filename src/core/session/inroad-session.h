@@ -8,6 +8,7 @@
 #include "core/profile/inroad-profile-store.h"
 #include "core/session/inroad-chapter.h"
 #include "core/session/inroad-permissions.h"
+#include "core/session/inroad-reading-places.h"
 #include "core/session/inroad-round.h"
 #include "core/session/inroad-session-deed.h"
 
@@ -90,6 +91,9 @@ void                inroad_session_set_page_place  (InroadSession      *self,
                                                     guint               page,
                                                     double              page_offset,
                                                     double              zoom);
+
+/* Where each document was read last; on the disk where the profile is, and as often as that. */
+InroadReadingPlaces *inroad_session_get_reading_places (InroadSession   *self);
 
 /* The present go at a question; made on first use, never NULL. Borrowed. */
 InroadRound        *inroad_session_get_round       (InroadSession      *self,

@@ -80,18 +80,12 @@ begin_preview (InroadLinkWidget *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "reader.preview-address", "s", self->link.address);
 }
 
-/* What has the keyboard stays in view when the pointer goes. */
+/* What has the keyboard stays in view when the pointer goes, and while another window has it for a moment. */
 static void
 end_preview (InroadLinkWidget *self)
 {
-  if (!gtk_widget_has_focus (GTK_WIDGET (self)))
+  if (!gtk_widget_is_focus (GTK_WIDGET (self)))
     gtk_widget_activate_action (GTK_WIDGET (self), "reader.end-preview", NULL);
-}
-
-static void
-focus_left_cb (InroadLinkWidget *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "reader.end-preview", NULL);
 }
 
 /* Who lifts the finger then has not followed it. The keyboard comes along, so that the preview stays. */
@@ -116,7 +110,7 @@ add_preview (InroadLinkWidget *self)
   GtkGesture *press = gtk_gesture_long_press_new ();
 
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (begin_preview), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (end_preview), self);
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (begin_preview), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (end_preview), self);
   g_signal_connect (press, "pressed", G_CALLBACK (long_pressed_cb), NULL);

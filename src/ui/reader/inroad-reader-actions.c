@@ -299,6 +299,17 @@ print (GSimpleAction *action,
                        adw_window_title_get_title (self->title));
 }
 
+static void
+present (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  InroadReader *self = user_data;
+
+  if (self->settled)
+    g_signal_emit_by_name (self, "present", self->document, inroad_page_view_get_page (self->view));
+}
+
 GSimpleActionGroup *
 inroad_reader_commands_new (InroadReader *self)
 {
@@ -310,6 +321,7 @@ inroad_reader_commands_new (InroadReader *self)
   } commands[] = {
     { "copy", INROAD_PERMISSION_COPY, copy },
     { "copy-to-primary", INROAD_PERMISSION_COPY, copy_to_primary },
+    { "present", INROAD_PERMISSION_PRESENT, present },
     { "print", INROAD_PERMISSION_PRINT, print },
     { "save", INROAD_PERMISSION_SAVE_COPY, save },
   };

@@ -18,10 +18,12 @@
 void
 inroad_reader_let_go (InroadReader *self)
 {
+  self->settled = FALSE;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->document);
   g_clear_object (&self->attachment);
+  g_clear_pointer (&self->identity, g_free);
   if (self->find_bar == NULL)
     return;
 
@@ -81,18 +83,36 @@ show_awaited_passage (InroadReader *self)
   inroad_page_view_show_passage (self->view, self->awaited_page - 1, quote);
 }
 
+/* A profile of an earlier version tells of one document alone, and not of what is in it. */
+static gboolean
+find_place (InroadReader    *self,
+            InroadPagePlace *place)
+{
+  const InroadPlace *latest = inroad_session_get_place (self->session);
+  InroadReadingPlaces *places = inroad_session_get_reading_places (self->session);
+
+  if (self->identity != NULL && inroad_reading_places_find (places, self->identity, place))
+    return TRUE;
+
+  if (!inroad_reading_places_is_empty (places) || latest->page == 0 ||
+      g_strcmp0 (latest->document_id, inroad_block_get_id (INROAD_BLOCK (self->attachment))) != 0)
+    return FALSE;
+
+  *place = (InroadPagePlace) { latest->page - 1, latest->page_offset, latest->zoom };
+  return TRUE;
+}
+
 static void
 restore_place (InroadReader *self)
 {
-  const InroadPlace *place = inroad_session_get_place (self->session);
+  InroadPagePlace place = { 0, 0, 0 };
 
-  if (g_strcmp0 (place->document_id, inroad_block_get_id (INROAD_BLOCK (self->attachment))) != 0 || place->page == 0)
-    return;
-
-  inroad_page_view_set_fit (self->view, place->zoom <= 0 ? INROAD_FIT_WIDTH : INROAD_FIT_NONE);
-  if (place->zoom > 0)
-    inroad_page_view_zoom_at (self->view, place->zoom, 0, 0);
-  inroad_page_view_go_to (self->view, place->page - 1, place->page_offset);
+  /* What was open before leaves nothing. */
+  find_place (self, &place);
+  inroad_page_view_set_fit (self->view, place.zoom <= 0 ? INROAD_FIT_WIDTH : INROAD_FIT_NONE);
+  if (place.zoom > 0)
+    inroad_page_view_zoom_at (self->view, place.zoom, 0, 0);
+  inroad_page_view_go_to (self->view, place.page, place.offset);
 }
 
 static void
@@ -111,6 +131,7 @@ show_pages (InroadReader         *self,
                                        self->attachment);
   gtk_editable_set_text (self->password, "");
   restore_place (self);
+  self->settled = TRUE;
   inroad_reader_show_page (self);
   inroad_reader_show_zoom (self);
   show_awaited_passage (self);
@@ -135,6 +156,25 @@ on_sizes (GObject      *object,
     show_pages (self, sizes, n_sizes);
 }
 
+/* Without an identity it is read all the same. */
+static void
+on_identified (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (InroadReader) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *identity = NULL;
+
+  identity = inroad_reading_places_identify_finish (INROAD_READING_PLACES (object), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->document == NULL)
+    return;
+
+  g_set_str (&self->identity, identity);
+  inroad_document_get_page_sizes_async (self->document, 0, FIRST_SIZES, self->cancellable, on_sizes,
+                                        g_object_ref (self));
+}
+
 static void
 on_opened (GObject      *object,
            GAsyncResult *result,
@@ -151,7 +191,9 @@ on_opened (GObject      *object,
     }
 
   g_set_object (&self->document, document);
-  inroad_document_get_page_sizes_async (document, 0, FIRST_SIZES, self->cancellable, on_sizes, g_object_ref (self));
+  inroad_reading_places_identify_async (inroad_session_get_reading_places (self->session),
+                                        inroad_document_get_file (document), self->cancellable, on_identified,
+                                        g_object_ref (self));
 }
 
 static void

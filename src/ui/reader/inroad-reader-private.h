@@ -30,8 +30,10 @@ struct _InroadReader
   GCancellable         *cancellable;
   InroadReadingHistory *history;
   GSimpleActionGroup   *commands;       /* those that are permitted, as "document" */
+  char                 *identity;       /* of the document, among the places; NULL if it has none */
   char                 *awaited_quote;  /* to be shown once the document is open */
   guint                 awaited_page;   /* counted from 1 */
+  gboolean              settled;        /* shows the document where it was read last: what moves now is the reader */
 
   /* Template */
   InroadCitationButton *citation_button;

@@ -13,6 +13,14 @@
 
 #include <glib/gi18n.h>
 
+enum
+{
+  SIGNAL_PRESENT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (InroadReader, inroad_reader, GTK_TYPE_WIDGET)
 
 /* ------------------------------------------------------------------------------------------------- tools */
@@ -21,15 +29,17 @@ static void
 tell_place (InroadReader *self)
 {
   gboolean fit_width = inroad_page_view_get_fit (self->view) == INROAD_FIT_WIDTH;
-  double offset;
-  guint page;
+  InroadPagePlace place;
 
-  if (self->document == NULL)
+  if (!self->settled)
     return;
 
-  page = inroad_page_view_get_place (self->view, &offset);
+  place.page = inroad_page_view_get_place (self->view, &place.offset);
+  place.zoom = fit_width ? 0 : inroad_page_view_get_zoom (self->view);
+  if (self->identity != NULL)
+    inroad_reading_places_remember (inroad_session_get_reading_places (self->session), self->identity, &place);
   inroad_session_set_page_place (self->session, inroad_block_get_id (INROAD_BLOCK (self->attachment)),
-                                 page + 1, offset, fit_width ? 0 : inroad_page_view_get_zoom (self->view));
+                                 place.page + 1, place.offset, place.zoom);
 }
 
 void
@@ -242,6 +252,9 @@ inroad_reader_class_init (InroadReaderClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = inroad_reader_dispose;
 
+  signals[SIGNAL_PRESENT] = g_signal_new ("present", INROAD_TYPE_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 2, INROAD_TYPE_DOCUMENT, G_TYPE_UINT);
+
   bind_template (widget_class);
   inroad_reader_install_actions (widget_class);
   inroad_reader_install_links (widget_class);
@@ -281,6 +294,14 @@ inroad_reader_init (InroadReader *self)
   g_signal_connect_object (self->history, "changed", G_CALLBACK (inroad_reader_update_actions), self,
                            G_CONNECT_SWAPPED);
   inroad_reader_update_actions (self);
+}
+
+void
+inroad_reader_focus_pages (InroadReader *self)
+{
+  g_return_if_fail (INROAD_IS_READER (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 /**

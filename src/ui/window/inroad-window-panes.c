@@ -68,6 +68,8 @@ open_document_cb (InroadWindow *self)
 {
   gboolean reading = inroad_session_get_open_document (self->session) != NULL;
 
+  if (!reading)
+    inroad_window_end_presentation (self);
   if (reading && !adw_overlay_split_view_get_show_sidebar (self->beside))
     remember_opener (self);
   inroad_window_update_panes (self);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "ui/lesson/inroad-lesson-view.h"
+#include "ui/reader/inroad-presentation.h"
 #include "ui/reader/inroad-reader.h"
 #include "ui/reader/inroad-return-bar.h"
 #include "ui/sidebar/inroad-sidebar.h"
@@ -32,11 +33,14 @@ struct _InroadWindow
   AdwWindowTitle         *lesson_title;
   GMenu                  *menu;
   AdwNavigationPage      *page;
+  InroadPresentation     *presentation;
   InroadReader           *reader;
   InroadReturnBar        *return_bar;
   InroadSidebar          *sidebar;
   AdwNavigationSplitView *split_view;
   AdwToastOverlay        *toasts;
+
+  gboolean                was_fullscreen;  /* before the presentation */
 };
 
 /* inroad-window-actions.c */
@@ -48,5 +52,11 @@ void     inroad_window_follow_session (InroadWindow *self);
 void     inroad_window_update_panes   (InroadWindow *self);
 void     inroad_window_take_closing   (InroadWindow *self);
 void     inroad_window_go_on_reading  (InroadWindow *self);
+
+/* inroad-window-presentation.c */
+void     inroad_window_begin_presentation (InroadWindow   *self,
+                                           InroadDocument *document,
+                                           guint           page);
+void     inroad_window_end_presentation   (InroadWindow   *self);
 
 G_END_DECLS

@@ -61,11 +61,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, lesson_title);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, page);
+  gtk_widget_class_bind_template_child (widget_class, InroadWindow, presentation);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, reader);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, return_bar);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, InroadWindow, toasts);
+  gtk_widget_class_bind_template_callback (widget_class, inroad_window_begin_presentation);
+  gtk_widget_class_bind_template_callback (widget_class, inroad_window_end_presentation);
   gtk_widget_class_bind_template_callback (widget_class, inroad_window_go_on_reading);
   gtk_widget_class_bind_template_callback (widget_class, inroad_window_take_closing);
   gtk_widget_class_bind_template_callback (widget_class, inroad_window_update_panes);
@@ -86,6 +89,7 @@ inroad_window_class_init (InroadWindowClass *klass)
 static void
 inroad_window_init (InroadWindow *self)
 {
+  g_type_ensure (INROAD_TYPE_PRESENTATION);
   g_type_ensure (INROAD_TYPE_PROFILE_BANNER);
   g_type_ensure (INROAD_TYPE_READER);
   g_type_ensure (INROAD_TYPE_RETURN_BAR);

@@ -1,0 +1,516 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#define G_LOG_DOMAIN "inroad-presentation"
+
+#include "config.h"
+
+#include "ui/reader/inroad-presentation.h"
+
+#include "ui/reader/inroad-pixels-texture.h"
+#include "ui/reader/inroad-presentation-keys.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+struct _InroadPresentation
+{
+  GtkWidget       parent_instance;
+
+  /* Owned */
+  InroadDocument *document;
+  GCancellable   *cancellable;   /* of what was asked for the present page */
+  GdkTexture     *texture;       /* of a page, the one before until the present one is there */
+  GdkTexture     *next;          /* of the page behind the one that is shown; NULL until it is there */
+  PangoLayout    *end;           /* NULL unless the end is shown */
+
+  int             width;
+  int             height;
+  guint           position;
+  guint           drawn;         /* the page that texture shows */
+  guint           next_page;     /* the page that next shows */
+  gboolean        dark;          /* nothing is shown, as remotes ask for */
+};
+
+typedef enum
+{
+  PROP_POSITION = 1,
+} InroadPresentationProperty;
+
+static GParamSpec *properties[PROP_POSITION + 1];
+
+enum
+{
+  SIGNAL_LEAVE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (InroadPresentation, inroad_presentation, GTK_TYPE_WIDGET)
+
+static guint
+get_n_pages (InroadPresentation *self)
+{
+  return self->document != NULL ? inroad_document_get_n_pages (self->document) : 0;
+}
+
+/* ----------------------------------------------------------------------------------------------- drawing */
+
+typedef struct
+{
+  InroadPresentation *self;          /* owned */
+  GCancellable       *cancellable;   /* owned */
+  guint               page;
+} Request;
+
+static void
+request_free (Request *self)
+{
+  g_object_unref (self->self);
+  g_object_unref (self->cancellable);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+
+static void ask_for_page (InroadPresentation *self,
+                          guint               page);
+
+/* One page is ready before it is asked for. */
+static void
+take_texture (InroadPresentation *self,
+              guint               page,
+              GdkTexture         *texture)
+{
+  if (page != self->position)
+    {
+      g_set_object (&self->next, texture);
+      self->next_page = page;
+      return;
+    }
+
+  g_set_object (&self->texture, texture);
+  self->drawn = page;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (page + 1 < get_n_pages (self))
+    ask_for_page (self, page + 1);
+}
+
+static void
+on_rendered (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (Request) request = user_data;
+  InroadPresentation *self = request->self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InroadPixels) pixels = inroad_document_render_finish (INROAD_DOCUMENT (object), result, &error);
+  g_autoptr (GdkTexture) texture = NULL;
+
+  if (g_cancellable_is_cancelled (request->cancellable) || self->document != INROAD_DOCUMENT (object))
+    return;
+
+  if (pixels == NULL)
+    {
+      /* Black, and the next page can still be shown. */
+      g_message ("Page %u: %s", request->page + 1, error->message);
+      if (request->page == self->position)
+        take_texture (self, request->page, NULL);
+      return;
+    }
+
+  texture = inroad_pixels_make_texture (pixels);
+  take_texture (self, request->page, texture);
+}
+
+static double
+get_surface_scale (InroadPresentation *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
+
+  return surface != NULL ? gdk_surface_get_scale (surface) : 1;
+}
+
+static void
+on_size (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (Request) request = user_data;
+  InroadPresentation *self = request->self;
+  g_autofree InroadPageSize *sizes = NULL;
+  double width = self->width * get_surface_scale (self);
+  double height = self->height * get_surface_scale (self);
+  GCancellable *cancellable = request->cancellable;
+  InroadTile tile = { .page = request->page };
+  gsize n_sizes = 0;
+
+  sizes = inroad_document_get_page_sizes_finish (INROAD_DOCUMENT (object), result, &n_sizes, NULL);
+  if (g_cancellable_is_cancelled (cancellable) || sizes == NULL || n_sizes == 0 || width < 1 || height < 1)
+    return;
+
+  tile.scale = MIN (width / sizes[0].width, height / sizes[0].height);
+  tile.width = MAX ((int) round (sizes[0].width * tile.scale), 1);
+  tile.height = MAX ((int) round (sizes[0].height * tile.scale), 1);
+  inroad_document_render_async (INROAD_DOCUMENT (object), &tile, cancellable, on_rendered,
+                                g_steal_pointer (&request));
+}
+
+static void
+ask_for_page (InroadPresentation *self,
+              guint               page)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->self = g_object_ref (self);
+  request->cancellable = g_object_ref (self->cancellable);
+  request->page = page;
+  inroad_document_get_page_sizes_async (self->document, page, 1, self->cancellable, on_size, request);
+}
+
+static void
+stop_asking (InroadPresentation *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+show_end (InroadPresentation *self)
+{
+  self->end = gtk_widget_create_pango_layout (GTK_WIDGET (self), _("The end. One more step leaves."));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+tell_position (InroadPresentation *self)
+{
+  g_autofree char *words = NULL;
+
+  if (self->end != NULL)
+    words = g_strdup (pango_layout_get_text (self->end));
+  else
+    words = g_strdup_printf (_("Page %u of %u"), self->position + 1, get_n_pages (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* At the present size. */
+static void
+show_position (InroadPresentation *self)
+{
+  g_autoptr (GdkTexture) next = g_steal_pointer (&self->next);
+
+  stop_asking (self);
+  g_clear_object (&self->end);
+  self->cancellable = g_cancellable_new ();
+  if (self->position >= get_n_pages (self))
+    show_end (self);
+  else if (next != NULL && self->next_page == self->position)
+    take_texture (self, self->position, next);
+  else if (self->width > 0)
+    ask_for_page (self, self->position);
+}
+
+static void
+go_to (InroadPresentation *self,
+       guint               position)
+{
+  self->dark = FALSE;
+  if (self->position == position)
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      return;
+    }
+
+  self->position = position;
+  show_position (self);
+  tell_position (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
+}
+
+void
+inroad_presentation_step (InroadPresentation *self,
+                          int                 steps)
+{
+  gint64 position;
+
+  g_return_if_fail (INROAD_IS_PRESENTATION (self));
+
+  position = (gint64) self->position + steps;
+  if (self->document == NULL)
+    return;
+
+  if (position > get_n_pages (self))
+    g_signal_emit (self, signals[SIGNAL_LEAVE], 0);
+  else
+    go_to (self, (guint) MAX (position, 0));
+}
+
+/* ------------------------------------------------------------------------------------------------- input */
+
+static gboolean
+key_pressed_cb (InroadPresentation *self,
+                guint               key,
+                guint               code,
+                GdkModifierType     modifiers)
+{
+  switch (inroad_presentation_keys_get_command (key, modifiers))
+    {
+    case INROAD_PRESENTATION_NEXT:
+      inroad_presentation_step (self, 1);
+      break;
+    case INROAD_PRESENTATION_PREVIOUS:
+      inroad_presentation_step (self, -1);
+      break;
+    case INROAD_PRESENTATION_FIRST:
+      go_to (self, 0);
+      break;
+    case INROAD_PRESENTATION_LAST:
+      go_to (self, get_n_pages (self) - 1);
+      break;
+    case INROAD_PRESENTATION_DARK:
+      self->dark = !self->dark;
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      break;
+    case INROAD_PRESENTATION_LEAVE:
+      g_signal_emit (self, signals[SIGNAL_LEAVE], 0);
+      break;
+    case INROAD_PRESENTATION_NOTHING:
+    default:
+      break;
+    }
+
+  /* What the keys do in the window below is out of place here. */
+  return GDK_EVENT_STOP;
+}
+
+/* On a touch screen the left third leads back. */
+static void
+pressed_cb (InroadPresentation *self,
+            int                 n_press,
+            double              x,
+            double              y,
+            GtkGestureSingle   *gesture)
+{
+  GdkDevice *device = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
+  gboolean touch = device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+  guint button = gtk_gesture_single_get_current_button (gesture);
+  gboolean back = button == GDK_BUTTON_SECONDARY || (touch && x < gtk_widget_get_width (GTK_WIDGET (self)) / 3.0);
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  inroad_presentation_step (self, back ? -1 : 1);
+}
+
+static gboolean
+scrolled_cb (InroadPresentation *self,
+             double              dx,
+             double              dy)
+{
+  if (dy != 0)
+    inroad_presentation_step (self, dy > 0 ? 1 : -1);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_input (InroadPresentation *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL |
+                                                                GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/* ------------------------------------------------------------------------------------------------- class */
+
+/* Sharp at the new size, and until then what was there is drawn larger or smaller. */
+static void
+inroad_presentation_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  InroadPresentation *self = INROAD_PRESENTATION (widget);
+
+  if (self->width == width && self->height == height)
+    return;
+
+  self->width = width;
+  self->height = height;
+  g_clear_object (&self->next);
+  if (self->document != NULL)
+    show_position (self);
+}
+
+static void
+snapshot_page (InroadPresentation *self,
+               GtkSnapshot        *snapshot,
+               float               width,
+               float               height)
+{
+  float texture_width = (float) gdk_texture_get_width (self->texture);
+  float texture_height = (float) gdk_texture_get_height (self->texture);
+  float scale = MIN (width / texture_width, height / texture_height);
+  graphene_rect_t area = GRAPHENE_RECT_INIT (roundf ((width - texture_width * scale) / 2),
+                                             roundf ((height - texture_height * scale) / 2),
+                                             texture_width * scale, texture_height * scale);
+
+  gtk_snapshot_append_texture (snapshot, self->texture, &area);
+}
+
+static void
+snapshot_end (InroadPresentation *self,
+              GtkSnapshot        *snapshot,
+              float               width,
+              float               height)
+{
+  int end_width, end_height;
+
+  pango_layout_get_pixel_size (self->end, &end_width, &end_height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf ((width - (float) end_width) / 2),
+                                                          roundf ((height - (float) end_height) / 2)));
+  gtk_snapshot_append_layout (snapshot, self->end, &(GdkRGBA) { 0.75f, 0.75f, 0.75f, 1 });
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+inroad_presentation_snapshot (GtkWidget   *widget,
+                              GtkSnapshot *snapshot)
+{
+  InroadPresentation *self = INROAD_PRESENTATION (widget);
+  float width = (float) gtk_widget_get_width (widget);
+  float height = (float) gtk_widget_get_height (widget);
+
+  if (self->dark)
+    return;
+
+  if (self->end != NULL)
+    snapshot_end (self, snapshot, width, height);
+  else if (self->texture != NULL)
+    snapshot_page (self, snapshot, width, height);
+}
+
+static void
+inroad_presentation_dispose (GObject *object)
+{
+  InroadPresentation *self = INROAD_PRESENTATION (object);
+
+  stop_asking (self);
+  g_clear_object (&self->document);
+  g_clear_object (&self->texture);
+  g_clear_object (&self->next);
+  g_clear_object (&self->end);
+
+  G_OBJECT_CLASS (inroad_presentation_parent_class)->dispose (object);
+}
+
+static void
+inroad_presentation_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  switch ((InroadPresentationProperty) prop_id)
+    {
+    case PROP_POSITION:
+      g_value_set_uint (value, INROAD_PRESENTATION (object)->position);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+inroad_presentation_class_init (InroadPresentationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = inroad_presentation_dispose;
+  object_class->get_property = inroad_presentation_get_property;
+  widget_class->size_allocate = inroad_presentation_size_allocate;
+  widget_class->snapshot = inroad_presentation_snapshot;
+
+  properties[PROP_POSITION] = g_param_spec_uint ("position", NULL, NULL, 0, G_MAXUINT, 0,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  signals[SIGNAL_LEAVE] = g_signal_new ("leave", INROAD_TYPE_PRESENTATION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "presentation");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DOCUMENT);
+}
+
+static void
+inroad_presentation_init (InroadPresentation *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
+  add_input (self);
+}
+
+/**
+ * inroad_presentation_set_document:
+ * @self: a presentation
+ * @document: (nullable): what is presented; %NULL ends it
+ * @first_page: where it begins, counted from 0
+ */
+void
+inroad_presentation_set_document (InroadPresentation *self,
+                                  InroadDocument     *document,
+                                  guint               first_page)
+{
+  g_return_if_fail (INROAD_IS_PRESENTATION (self));
+
+  stop_asking (self);
+  g_clear_object (&self->texture);
+  g_clear_object (&self->next);
+  g_clear_object (&self->end);
+  g_set_object (&self->document, document);
+  self->dark = FALSE;
+  self->position = document != NULL ? MIN (first_page, get_n_pages (self) - 1) : 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
+  if (document == NULL)
+    return;
+
+  show_position (self);
+  tell_position (self);
+}
+
+guint
+inroad_presentation_get_position (InroadPresentation *self)
+{
+  g_return_val_if_fail (INROAD_IS_PRESENTATION (self), 0);
+
+  return self->position;
+}
+
+gboolean
+inroad_presentation_is_drawn (InroadPresentation *self)
+{
+  double scale;
+
+  g_return_val_if_fail (INROAD_IS_PRESENTATION (self), FALSE);
+
+  if (self->texture == NULL || self->drawn != self->position)
+    return FALSE;
+
+  scale = get_surface_scale (self);
+  return fabs (gdk_texture_get_width (self->texture) - self->width * scale) < 2 ||
+         fabs (gdk_texture_get_height (self->texture) - self->height * scale) < 2;
+}

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#include "config.h"
+
+#include "tests/ui/test-ui.h"
+
+#include "ui/reader/inroad-page-view.h"
+#include "ui/reader/inroad-page-widget.h"
+#include "ui/reader/inroad-presentation.h"
+#include "ui/reader/inroad-reader.h"
+
+#define N_PAGES 8
+
+static gpointer
+find (TestWindow *test,
+      GType       type)
+{
+  return test_find_widget (test->window, type, 0);
+}
+
+static void
+open_document (TestWindow *test)
+{
+  test_window_open (test, 1000, 700);
+  test_window_go (test, "target");
+  g_action_group_activate_action (inroad_session_get_actions (test->session), "read",
+                                  g_variant_new_string ("target-paper"));
+  TEST_WAIT_UNTIL (find (test, INROAD_TYPE_PAGE_WIDGET) != NULL);
+  test_wait_frames (test->window, 6);
+}
+
+static InroadPresentation *
+present (TestWindow *test)
+{
+  InroadPresentation *presentation;
+
+  g_assert_true (gtk_widget_activate_action (find (test, INROAD_TYPE_READER), "document.present", NULL));
+  TEST_WAIT_UNTIL ((presentation = find (test, INROAD_TYPE_PRESENTATION)) != NULL);
+  TEST_WAIT_UNTIL (inroad_presentation_is_drawn (presentation));
+
+  return presentation;
+}
+
+static guint
+count_windows (void)
+{
+  return g_list_model_get_n_items (gtk_window_get_toplevels ());
+}
+
+static void
+press (InroadPresentation *presentation,
+       guint               key,
+       guint               position)
+{
+  g_assert_true (test_press_key (presentation, key));
+  g_assert_cmpuint (inroad_presentation_get_position (presentation), ==, position);
+}
+
+/* From the page that is read, over all of the only window, and back to where the reader was. */
+static void
+test_there_and_back (void)
+{
+  TestWindow test = { NULL };
+  InroadPresentation *presentation;
+  InroadPageView *view;
+  guint n_windows;
+  double offset, before;
+
+  open_document (&test);
+  n_windows = count_windows ();
+  view = find (&test, INROAD_TYPE_PAGE_VIEW);
+  inroad_page_view_go_to (view, 3, 0.3);
+  test_wait_frames (test.window, 6);
+  g_assert_cmpuint (inroad_page_view_get_place (view, &before), ==, 3);
+
+  presentation = present (&test);
+  g_assert_cmpuint (inroad_presentation_get_position (presentation), ==, inroad_page_view_get_page (view));
+  g_assert_cmpuint (count_windows (), ==, n_windows);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (presentation)), ==,
+                   gtk_widget_get_width (GTK_WIDGET (test.window)));
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (presentation)), ==,
+                   gtk_widget_get_height (GTK_WIDGET (test.window)));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (test.window)) == GTK_WIDGET (presentation));
+  gtk_test_accessible_assert_role (presentation, GTK_ACCESSIBLE_ROLE_DOCUMENT);
+
+  test_press_key (presentation, GDK_KEY_Page_Down);
+  test_press_key (presentation, GDK_KEY_Escape);
+  g_assert_null (find (&test, INROAD_TYPE_PRESENTATION));
+  test_wait_frames (test.window, 6);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (test.window)) == GTK_WIDGET (view));
+  g_assert_cmpuint (inroad_page_view_get_place (view, &offset), ==, 3);
+  g_assert_cmpfloat_with_epsilon (offset, before, 0.02);
+  test_window_close (&test);
+}
+
+/* Those of a remote, and those that programs for slides have in common. */
+static void
+test_keys (void)
+{
+  TestWindow test = { NULL };
+  InroadPresentation *presentation;
+
+  open_document (&test);
+  presentation = present (&test);
+  press (presentation, GDK_KEY_Page_Down, 1);
+  press (presentation, GDK_KEY_space, 2);
+  press (presentation, GDK_KEY_Right, 3);
+  TEST_WAIT_UNTIL (inroad_presentation_is_drawn (presentation));
+  gtk_test_accessible_assert_property (presentation, GTK_ACCESSIBLE_PROPERTY_LABEL, "Page 4 of 8");
+  press (presentation, GDK_KEY_Page_Up, 2);
+  press (presentation, GDK_KEY_Left, 1);
+  press (presentation, GDK_KEY_BackSpace, 0);
+  press (presentation, GDK_KEY_Page_Up, 0);
+  press (presentation, GDK_KEY_End, N_PAGES - 1);
+  press (presentation, GDK_KEY_Home, 0);
+  press (presentation, GDK_KEY_b, 0);
+  press (presentation, GDK_KEY_Q, 0);
+  TEST_WAIT_UNTIL (inroad_presentation_is_drawn (presentation));
+
+  /* Behind the last page is an end, and behind the end the reader: so it can be left by touch alone. */
+  press (presentation, GDK_KEY_End, N_PAGES - 1);
+  press (presentation, GDK_KEY_Page_Down, N_PAGES);
+  press (presentation, GDK_KEY_Page_Up, N_PAGES - 1);
+  TEST_WAIT_UNTIL (inroad_presentation_is_drawn (presentation));
+  inroad_presentation_step (presentation, 1);
+  inroad_presentation_step (presentation, 1);
+  g_assert_null (find (&test, INROAD_TYPE_PRESENTATION));
+  test_window_close (&test);
+}
+
+/* The document goes, and with it what shows it. */
+static void
+test_document_closed (void)
+{
+  TestWindow test = { NULL };
+
+  open_document (&test);
+  present (&test);
+  inroad_session_set_open_document (test.session, NULL);
+  test_wait_frames (test.window, 4);
+  g_assert_null (find (&test, INROAD_TYPE_PRESENTATION));
+  test_window_close (&test);
+}
+
+/* In a kiosk there is no such command. */
+static void
+test_not_permitted (void)
+{
+  TestWindow test = { .permissions = INROAD_PERMISSION_PRINT };
+
+  open_document (&test);
+  g_assert_false (gtk_widget_activate_action (find (&test, INROAD_TYPE_READER), "document.present", NULL));
+  g_assert_null (find (&test, INROAD_TYPE_PRESENTATION));
+  test_window_close (&test);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/presentation/there-and-back", test_there_and_back);
+  g_test_add_func ("/presentation/keys", test_keys);
+  g_test_add_func ("/presentation/document-closed", test_document_closed);
+  g_test_add_func ("/presentation/not-permitted", test_not_permitted);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  return test_ui_run (argc, argv, add_tests);
+}
