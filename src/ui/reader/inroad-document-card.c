@@ -13,6 +13,7 @@
 #include "ui/lesson/inroad-block-widget.h"
 #include "ui/lesson/inroad-text-label.h"
 #include "ui/reader/inroad-pixels-texture.h"
+#include "ui/reader/inroad-portal.h"
 #include "ui/reader/inroad-save-copy.h"
 
 #include <glib/gi18n.h>
@@ -138,6 +139,23 @@ show_document (InroadDocumentCard *self)
   gtk_button_set_label (self->save, save);
 }
 
+/* In a sandbox the desktop saves; where it does not, the button says so. */
+static void
+on_checked (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (InroadDocumentCard) self = user_data;
+  const char *words = _("Nothing on this system can save files for Inroad.");
+
+  if (inroad_portal_check_finish (result) || self->save == NULL)
+    return;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save), FALSE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->save), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->save), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
 static void
 on_opened (GObject      *object,
            GAsyncResult *result,
@@ -252,6 +270,7 @@ inroad_document_card_new (InroadSession *session,
   gtk_widget_set_visible (GTK_WIDGET (self->save),
                           (inroad_session_get_permissions (session) & INROAD_PERMISSION_SAVE_COPY) != 0);
   gtk_button_set_label (self->save, _("Save a Copy…"));
+  inroad_portal_check_async (INROAD_PORTAL_SAVE, NULL, on_checked, g_object_ref (self));
 
   inroad_document_open_async (inroad_attachment_get_file (self->attachment), NULL, self->cancellable,
                               on_opened, g_object_ref (self));

@@ -8,6 +8,7 @@
 
 #include "ui/reader/inroad-print.h"
 
+#include "ui/reader/inroad-portal.h"
 #include "ui/reader/inroad-tell.h"
 
 #include <glib/gi18n.h>
@@ -15,15 +16,18 @@
 /* The document and the window, from the dialog to the last byte. */
 typedef struct
 {
-  GtkWidget     *root;
-  GFile         *file;
-  GOutputStream *printer;   /* NULL until the dialog was answered */
-  GBytes        *bytes;
+  GtkWidget        *root;
+  GFile            *file;
+  InroadPortalCall *call;      /* until something went wrong */
+  GOutputStream    *printer;   /* NULL until the dialog was answered */
+  GBytes           *bytes;
 } Printing;
 
 static void
 printing_free (Printing *self)
 {
+  g_autoptr (GError) unused = self->call != NULL ? inroad_portal_call_end (self->call) : NULL;
+
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_object (&self->printer);
   g_object_unref (self->file);
@@ -33,27 +37,34 @@ printing_free (Printing *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Printing, printing_free)
 
+/* The desktop may refuse when it is asked for the dialog, or when it is given the document. */
 static void
 tell (Printing     *self,
       const GError *error)
 {
-  if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    inroad_tell_failure (self->root, _("The Document Could Not Be Printed"), error);
+  g_autoptr (GError) refused = inroad_portal_call_end (g_steal_pointer (&self->call));
+
+  g_debug ("%s; %s", error->message, refused != NULL ? refused->message : "not refused");
+  if (refused != NULL)
+    inroad_tell_failure (self->root, _("Printing Failed"), refused);
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    inroad_tell_failure (self->root, _("Printing Failed"), error);
 }
 
+/* Closing prints, and GTK's stream runs the main loop until that is done: it must not be closed in a thread, as the
+ * asynchronous call would. What closing says comes first: who cancels takes nothing more either. */
 static void
 on_written (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
   g_autoptr (Printing) self = user_data;
+  g_autoptr (GError) write_error = NULL;
   g_autoptr (GError) error = NULL;
 
-  /* Closing prints, and GTK's stream runs the main loop until that is done: it must not be closed in a thread,
-   * as the asynchronous call would. */
-  if (!g_output_stream_write_all_finish (G_OUTPUT_STREAM (object), result, NULL, &error) ||
-      !g_output_stream_close (self->printer, NULL, &error))
-    tell (self, error);
+  g_output_stream_write_all_finish (G_OUTPUT_STREAM (object), result, NULL, &write_error);
+  if (!g_output_stream_close (self->printer, NULL, &error) || write_error != NULL)
+    tell (self, error != NULL ? error : write_error);
 }
 
 static void
@@ -120,6 +131,8 @@ inroad_print_file (GtkWidget  *parent,
   printing = g_new0 (Printing, 1);
   printing->root = GTK_WIDGET (g_object_ref (root));
   printing->file = g_object_ref (file);
+  printing->call = inroad_portal_call_begin (INROAD_PORTAL_PRINT);
   gtk_print_dialog_set_title (dialog, title);
-  gtk_print_dialog_print (dialog, GTK_WINDOW (root), NULL, NULL, on_asked, printing);
+  gtk_print_dialog_print (dialog, GTK_WINDOW (root), NULL, inroad_portal_call_get_cancellable (printing->call),
+                          on_asked, printing);
 }

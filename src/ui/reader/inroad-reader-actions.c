@@ -11,6 +11,7 @@
 
 #include "ui/reader/inroad-reader-private.h"
 
+#include "ui/reader/inroad-portal.h"
 #include "ui/reader/inroad-print.h"
 #include "ui/reader/inroad-save-copy.h"
 
@@ -339,4 +340,61 @@ inroad_reader_commands_new (InroadReader *self)
     }
 
   return group;
+}
+
+/* ----------------------------------------------------------------------------------------------- portals */
+
+typedef struct
+{
+  InroadReader *reader;    /* owned */
+  const char   *command;
+  const char   *missing;   /* says in the menu that it is */
+} Check;
+
+static void
+check_free (Check *self)
+{
+  g_object_unref (self->reader);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Check, check_free)
+
+static void
+on_checked (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (Check) check = user_data;
+  GActionMap *commands = G_ACTION_MAP (check->reader->commands);
+  g_autoptr (GSimpleAction) missing = NULL;
+
+  if (inroad_portal_check_finish (result) || commands == NULL ||
+      g_action_map_lookup_action (commands, check->command) == NULL)
+    return;
+
+  g_action_map_remove_action (commands, check->command);
+  missing = g_simple_action_new (check->missing, NULL);
+  g_simple_action_set_enabled (missing, FALSE);
+  g_action_map_add_action (commands, G_ACTION (missing));
+}
+
+/* In a sandbox the desktop saves and prints. Where it does not, the menu says so. */
+void
+inroad_reader_check_portals (InroadReader *self)
+{
+  static const struct { const char *interface; const char *command; const char *missing; } portals[] = {
+    { INROAD_PORTAL_PRINT, "print", "no-print" },
+    { INROAD_PORTAL_SAVE, "save", "no-save" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (portals); i++)
+    {
+      Check *check = g_new0 (Check, 1);
+
+      check->reader = g_object_ref (self);
+      check->command = portals[i].command;
+      check->missing = portals[i].missing;
+      inroad_portal_check_async (portals[i].interface, NULL, on_checked, check);
+    }
 }

@@ -76,6 +76,7 @@ void                inroad_reader_install_actions (GtkWidgetClass *widget_class)
 /* Only those commands that the session permits. */
 GSimpleActionGroup *inroad_reader_commands_new    (InroadReader   *self) G_GNUC_WARN_UNUSED_RESULT;
 void                inroad_reader_update_actions  (InroadReader   *self);
+void                inroad_reader_check_portals   (InroadReader   *self);
 
 /* inroad-reader-places.c: before a jump, so that there is a way back */
 void                inroad_reader_leave           (InroadReader   *self);

@@ -322,6 +322,7 @@ inroad_reader_set_session (InroadReader  *self,
   self->session = g_object_ref (session);
   self->commands = inroad_reader_commands_new (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "document", G_ACTION_GROUP (self->commands));
+  inroad_reader_check_portals (self);
   inroad_page_view_set_may_leave (self->view,
                                   (inroad_session_get_permissions (session) & INROAD_PERMISSION_FOLLOW_LINKS) != 0);
   inroad_return_bar_set_session (self->return_bar, session, TRUE);

@@ -8,6 +8,8 @@
 
 #include "ui/reader/inroad-save-copy.h"
 
+#include "ui/reader/inroad-copy-file.h"
+#include "ui/reader/inroad-portal.h"
 #include "ui/reader/inroad-tell.h"
 
 #include <glib/gi18n.h>
@@ -15,14 +17,16 @@
 /* Where the end of it is told: the widget that asked may be gone by then. */
 typedef struct
 {
-  GtkWidget *root;
-  GFile     *source;
-  GFile     *target;    /* NULL until it is chosen */
+  GtkWidget        *root;
+  GFile            *source;
+  InroadPortalCall *call;      /* until the target is chosen */
+  GFile            *target;    /* from then on */
 } Copy;
 
 static void
 copy_free (Copy *self)
 {
+  g_assert (self->call == NULL);
   g_object_unref (self->root);
   g_object_unref (self->source);
   g_clear_object (&self->target);
@@ -56,7 +60,7 @@ on_copied (GObject      *object,
   g_autoptr (Copy) copy = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (g_file_copy_finish (G_FILE (object), result, &error))
+  if (inroad_copy_file_finish (result, &error))
     tell_success (copy);
   else
     tell_failure (copy, error);
@@ -69,17 +73,19 @@ on_target_chosen (GObject      *object,
 {
   g_autoptr (Copy) copy = user_data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GError) refused = inroad_portal_call_end (g_steal_pointer (&copy->call));
 
   copy->target = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
   if (copy->target == NULL)
     {
-      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+      if (refused != NULL)
+        tell_failure (copy, refused);
+      else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
         tell_failure (copy, error);
       return;
     }
 
-  g_file_copy_async (copy->source, copy->target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS,
-                     G_PRIORITY_DEFAULT, NULL, NULL, NULL, on_copied, copy);
+  inroad_copy_file_async (copy->source, copy->target, NULL, on_copied, copy);
   g_steal_pointer (&copy);
 }
 
@@ -106,9 +112,12 @@ inroad_save_copy (GtkWidget        *parent,
   copy->root = GTK_WIDGET (g_object_ref (root));
   copy->source = g_object_ref (file);
 
+  copy->call = inroad_portal_call_begin (INROAD_PORTAL_SAVE);
+
   gtk_file_dialog_set_title (dialog, _("Save a Copy"));
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (root), NULL, on_target_chosen, copy);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (root), inroad_portal_call_get_cancellable (copy->call), on_target_chosen,
+                        copy);
 }
 
 /**

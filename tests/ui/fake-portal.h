@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  FAKE_PORTAL_DONE,        /* as the person at the screen would answer */
+  FAKE_PORTAL_CANCELLED,   /* who changes their mind */
+  FAKE_PORTAL_REFUSED,     /* the desktop is locked down: an error, and no dialog */
+  FAKE_PORTAL_FAILED,      /* the dialog was shown and ended for some other reason */
+} FakePortalAnswer;
+
+/* What a desktop has for programs in a sandbox, on the bus of the test: it saves to the folder under the name that
+ * is proposed, and prints there to "printed.pdf". Answers in a thread of its own, as another process would. */
+typedef struct _FakePortal FakePortal;
+
+FakePortal *fake_portal_new        (const char       *folder);
+void        fake_portal_free       (FakePortal       *self);
+void        fake_portal_set_answer (FakePortal       *self,
+                                    FakePortalAnswer  answer);
+/* How often a dialog was asked for. */
+guint       fake_portal_get_n_asked (FakePortal      *self);
+
+G_END_DECLS

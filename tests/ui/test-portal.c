@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+/* Saving and printing as in a sandbox, where the desktop does both: done, cancelled, refused, and no such desktop. */
+
+#include "config.h"
+
+#include "tests/ui/fake-portal.h"
+#include "tests/ui/test-ui.h"
+
+#include "ui/reader/inroad-copy-file.h"
+#include "ui/reader/inroad-document-card.h"
+#include "ui/reader/inroad-page-widget.h"
+#include "ui/reader/inroad-reader.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+static char *folder;
+
+static gpointer
+find (TestWindow *test,
+      GType       type)
+{
+  return test_find_widget (test->window, type, 0);
+}
+
+static void
+open_document (TestWindow *test)
+{
+  test_window_open (test, 1400, 800);
+  test_window_go (test, "target");
+  g_action_group_activate_action (inroad_session_get_actions (test->session), "read",
+                                  g_variant_new_string ("target-paper"));
+  TEST_WAIT_UNTIL (find (test, INROAD_TYPE_PAGE_WIDGET) != NULL);
+  test_wait_frames (test->window, 6);
+}
+
+static gboolean
+act (TestWindow *test,
+     const char *action)
+{
+  return gtk_widget_activate_action (find (test, INROAD_TYPE_READER), action, NULL);
+}
+
+static char *
+dup_path (const char *name)
+{
+  return g_build_filename (folder, name, NULL);
+}
+
+static guint
+count_files (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+
+  return n;
+}
+
+static void
+remove_files (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = dup_path (name);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+}
+
+/* Of the document that the lesson brings. */
+static char *
+dup_checksum_of_document (TestWindow *test)
+{
+  InroadAttachment *attachment = inroad_module_find_attachment (test->module, "target-paper");
+  g_autoptr (GBytes) bytes = g_file_load_bytes (inroad_attachment_get_file (attachment), NULL, NULL, NULL);
+
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+}
+
+static char *
+dup_checksum (const char *name)
+{
+  g_autofree char *path = dup_path (name);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (path, &contents, &length, NULL))
+    return NULL;
+
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) contents, length);
+}
+
+static void
+expect_same (TestWindow *test,
+             const char *name)
+{
+  g_autofree char *expected = dup_checksum_of_document (test);
+  g_autofree char *found = dup_checksum (name);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static gboolean
+is_told (TestWindow *test,
+         const char *heading)
+{
+  AdwAlertDialog *dialog = find (test, ADW_TYPE_ALERT_DIALOG);
+
+  return dialog != NULL && g_str_equal (adw_alert_dialog_get_heading (dialog), heading);
+}
+
+static void
+expect_told (TestWindow *test,
+             const char *heading)
+{
+  TEST_WAIT_UNTIL (is_told (test, heading));
+  g_assert_cmpstr (adw_alert_dialog_get_body (find (test, ADW_TYPE_ALERT_DIALOG)), !=, "");
+  adw_dialog_force_close (find (test, ADW_TYPE_ALERT_DIALOG));
+  TEST_WAIT_UNTIL (find (test, ADW_TYPE_ALERT_DIALOG) == NULL);
+}
+
+/* Nothing is said, and nothing else happens either. */
+static void
+expect_silence (TestWindow *test,
+                FakePortal *portal,
+                guint       n_asked)
+{
+  TEST_WAIT_UNTIL (fake_portal_get_n_asked (portal) == n_asked);
+  test_wait_frames (test->window, 20);
+  g_assert_null (find (test, ADW_TYPE_ALERT_DIALOG));
+  g_assert_cmpuint (count_files (), ==, 0);
+}
+
+static GtkWidget *
+find_save_button (TestWindow *test)
+{
+  GtkWidget *card = find (test, INROAD_TYPE_DOCUMENT_CARD);
+  GtkWidget *button;
+
+  for (guint i = 0; card != NULL && (button = test_find_widget (card, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    {
+      if (g_str_has_prefix (gtk_button_get_label (GTK_BUTTON (button)), "Save a Copy"))
+        return button;
+    }
+
+  return NULL;
+}
+
+static void
+test_save (void)
+{
+  TestWindow test = { NULL };
+  FakePortal *portal = fake_portal_new (folder);
+
+  open_document (&test);
+  g_assert_true (act (&test, "document.save"));
+  TEST_WAIT_UNTIL (test_find_label (test.window, "Saved as “target-api-enablement.pdf”") != NULL);
+  expect_same (&test, "target-api-enablement.pdf");
+  g_assert_cmpuint (count_files (), ==, 1);
+  remove_files ();
+
+  fake_portal_set_answer (portal, FAKE_PORTAL_CANCELLED);
+  act (&test, "document.save");
+  expect_silence (&test, portal, 2);
+
+  fake_portal_set_answer (portal, FAKE_PORTAL_REFUSED);
+  act (&test, "document.save");
+  expect_told (&test, "The Copy Could Not Be Saved");
+
+  fake_portal_set_answer (portal, FAKE_PORTAL_FAILED);
+  act (&test, "document.save");
+  expect_told (&test, "The Copy Could Not Be Saved");
+  g_assert_cmpuint (count_files (), ==, 0);
+
+  test_window_close (&test);
+  fake_portal_free (portal);
+}
+
+/* The folder may not be written to. */
+static void
+test_save_fails (void)
+{
+  TestWindow test = { NULL };
+  FakePortal *portal = fake_portal_new ("/proc");
+
+  open_document (&test);
+  act (&test, "document.save");
+  expect_told (&test, "The Copy Could Not Be Saved");
+  test_window_close (&test);
+  fake_portal_free (portal);
+}
+
+static void
+test_print (void)
+{
+  TestWindow test = { NULL };
+  FakePortal *portal = fake_portal_new (folder);
+  g_autofree char *path = dup_path ("printed.pdf");
+
+  open_document (&test);
+  g_assert_true (act (&test, "document.print"));
+  TEST_WAIT_UNTIL (g_file_test (path, G_FILE_TEST_EXISTS));
+  test_wait_frames (test.window, 20);
+  g_assert_cmpuint (fake_portal_get_n_asked (portal), ==, 1);
+  g_assert_null (find (&test, ADW_TYPE_ALERT_DIALOG));
+  expect_same (&test, "printed.pdf");
+  remove_files ();
+
+  fake_portal_set_answer (portal, FAKE_PORTAL_CANCELLED);
+  act (&test, "document.print");
+  expect_silence (&test, portal, 2);
+
+  fake_portal_set_answer (portal, FAKE_PORTAL_REFUSED);
+  act (&test, "document.print");
+  expect_told (&test, "Printing Failed");
+
+  fake_portal_set_answer (portal, FAKE_PORTAL_FAILED);
+  act (&test, "document.print");
+  expect_told (&test, "Printing Failed");
+  g_assert_cmpuint (count_files (), ==, 0);
+
+  test_window_close (&test);
+  fake_portal_free (portal);
+}
+
+/* A sandbox on a system that has no such desktop: nothing fails, and it can be seen that nothing would happen. */
+static void
+test_no_portal (void)
+{
+  TestWindow test = { NULL };
+  GtkWidget *button;
+
+  open_document (&test);
+  TEST_WAIT_UNTIL (!act (&test, "document.print"));
+  TEST_WAIT_UNTIL (!act (&test, "document.save"));
+  TEST_WAIT_UNTIL ((button = find_save_button (&test)) != NULL && !gtk_widget_get_sensitive (button));
+  g_assert_nonnull (gtk_widget_get_tooltip_text (button));
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       gtk_widget_get_tooltip_text (button));
+  test_wait_frames (test.window, 10);
+  g_assert_null (find (&test, ADW_TYPE_ALERT_DIALOG));
+  test_window_close (&test);
+}
+
+/* The old file stays until the new one is whole, and a failure leaves nothing beside it. */
+static void
+keep_result (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+copy (GFile   *source,
+      GFile   *target,
+      GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  inroad_copy_file_async (source, target, NULL, keep_result, &result);
+  TEST_WAIT_UNTIL (result != NULL);
+  inroad_copy_file_finish (result, error);
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (GFile) source = g_file_new_for_path ("/proc/self/exe");
+  g_autoptr (GFile) broken = g_file_new_for_path ("/proc/self/mem");
+  g_autoptr (GFile) target = g_file_new_build_filename (folder, "copy", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  copy (source, target, &error);
+  g_assert_no_error (error);
+  before = dup_checksum ("copy");
+
+  /* It can be opened and not be read. */
+  copy (broken, target, &error);
+  g_assert_nonnull (error);
+  after = dup_checksum ("copy");
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpuint (count_files (), ==, 1);
+  remove_files ();
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/portal/save", test_save);
+  g_test_add_func ("/portal/save-fails", test_save_fails);
+  g_test_add_func ("/portal/print", test_print);
+  g_test_add_func ("/portal/no-portal", test_no_portal);
+  g_test_add_func ("/portal/copy", test_copy);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  folder = g_dir_make_tmp ("inroad-portal-XXXXXX", NULL);
+  status = test_ui_run (argc, argv, add_tests);
+  g_rmdir (folder);
+  g_free (folder);
+
+  return status;
+}
