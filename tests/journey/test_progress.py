@@ -65,7 +65,7 @@ class Progress(Journey):
     def learn_as_another(self):
         self.open_progress()
         self.reach_and_press('Add a Learner…')
-        self.program.find('entry', 'Name', state='focused')
+        self.program.find(None, 'Name', state='focused')
         self.program.type('Grace')
         self.program.key('Return')
         self.program.find('label', 'Learning as Grace')
