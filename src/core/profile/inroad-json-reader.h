@@ -31,6 +31,7 @@ typedef struct
 
   /*< private >*/
   const char *start;
+  GBytes     *bytes;
   GString    *scratch;
   guint64     begun;    /* a bit a depth: whether the object or list there has had a value */
   guint       depth;
@@ -39,10 +40,9 @@ typedef struct
 #define INROAD_JSON_ERROR (inroad_json_error_quark ())
 GQuark   inroad_json_error_quark         (void);
 
-/* @text is borrowed until the reader is cleared. */
+/* @bytes are borrowed until the reader is cleared. */
 void     inroad_json_reader_init         (InroadJsonReader  *self,
-                                          const char        *text,
-                                          gsize              length);
+                                          GBytes            *bytes);
 void     inroad_json_reader_clear        (InroadJsonReader  *self);
 
 /* Notes a fault at the present place, with its line; always FALSE. The first one stays. */
@@ -67,6 +67,11 @@ gboolean inroad_json_reader_read_double  (InroadJsonReader  *self,
                                           double            *value);
 gboolean inroad_json_reader_read_boolean (InroadJsonReader  *self,
                                           gboolean          *value);
+
+/* What stands between two places, to the letter, without a copy. */
+GBytes  *inroad_json_reader_get_text     (InroadJsonReader  *self,
+                                          const char        *from,
+                                          const char        *to) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Any value, checked to its end; @text is borrowed from what is read. */
 gboolean inroad_json_reader_skip         (InroadJsonReader  *self,

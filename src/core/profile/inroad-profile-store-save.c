@@ -121,10 +121,10 @@ save_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   InroadProfileStore *self = source;
-  GBytes *bytes = task_data;
+  GPtrArray *pieces = task_data;
   g_autoptr (GError) error = NULL;
 
-  if (inroad_profile_disk_save (self->disk, bytes, &error))
+  if (inroad_profile_disk_save (self->disk, pieces, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -143,7 +143,7 @@ inroad_profile_store_save (InroadProfileStore *self)
 
   task = g_task_new (self, NULL, on_saved, NULL);
   g_task_set_source_tag (task, inroad_profile_store_save);
-  g_task_set_task_data (task, inroad_profile_to_bytes (self->profile), (GDestroyNotify) g_bytes_unref);
+  g_task_set_task_data (task, inroad_profile_to_pieces (self->profile), (GDestroyNotify) g_ptr_array_unref);
   g_task_run_in_thread (task, save_in_thread);
   self->patience_source = g_timeout_add_seconds (PATIENCE_SECONDS, lose_patience, self);
 

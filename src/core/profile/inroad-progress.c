@@ -12,13 +12,14 @@
 
 struct _InroadProgress
 {
-  GObject      parent_instance;
+  GObject           parent_instance;
 
   /* Owned */
-  char        *module_id;
-  GHashTable  *states;      /* section id → InroadSectionState */
-  InroadPlace *place;
-  GListStore  *attempts;    /* of InroadAttempt, oldest first */
+  char             *module_id;
+  GHashTable       *states;     /* section id → InroadSectionState */
+  InroadPlace      *place;
+  GListStore       *attempts;   /* of InroadAttempt, oldest first */
+  InroadAttemptLog *log;        /* the same as JSON, as far as they were written or read */
 };
 
 enum
@@ -40,6 +41,7 @@ inroad_progress_finalize (GObject *object)
   g_hash_table_unref (self->states);
   inroad_place_free (self->place);
   g_clear_object (&self->attempts);
+  inroad_attempt_log_free (self->log);
 
   G_OBJECT_CLASS (inroad_progress_parent_class)->finalize (object);
 }
@@ -65,6 +67,7 @@ inroad_progress_init (InroadProgress *self)
   self->states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->place = inroad_place_new ();
   self->attempts = g_list_store_new (INROAD_TYPE_ATTEMPT);
+  self->log = inroad_attempt_log_new ();
 }
 
 /**
@@ -257,4 +260,18 @@ inroad_progress_add_attempt (InroadProgress *self,
 
   g_list_store_append (self->attempts, attempt);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * inroad_progress_get_log:
+ * @self: a progress
+ *
+ * Returns: (transfer none): its attempts as JSON; those behind its length are still to be added
+ */
+InroadAttemptLog *
+inroad_progress_get_log (InroadProgress *self)
+{
+  g_assert (INROAD_IS_PROGRESS (self));
+
+  return self->log;
 }
