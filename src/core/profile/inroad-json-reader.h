@@ -18,8 +18,11 @@ G_BEGIN_DECLS
  * @fault: (nullable): the first thing that was wrong; nothing can be read behind it
  *
  * Reads JSON (RFC 8259) from its beginning to its end, once, and to the letter: no comments, no NaN, no name
- * twice in an object, no text that is not valid UTF-8, no deep nesting. A general parser keeps the last of two
- * members of one name in silence, and takes several times as long as an answer may take.
+ * twice in an object, no text that is not valid UTF-8, no deep nesting.
+ *
+ * JSON-GLib, which migrates old profiles and cannot be told to be strict, reads comments and more than JSON, keeps the
+ * last of two members of one name in silence, knows no limit to nesting, and makes an object of each value: that takes
+ * several times as long as ten thousand attempts may take. So it is only given what this has read before.
  *
  * Every call answers %FALSE from the first fault on, so that callers may ask once, at the end.
  */
