@@ -11,8 +11,6 @@
 #include "core/profile/inroad-profile-codec.h"
 #include "core/profile/inroad-profile-words.h"
 
-#define FIRST_RETRY_SECONDS 1
-#define LAST_RETRY_SECONDS 60
 /* A network disk that is gone may answer after minutes, or never. */
 #define PATIENCE_SECONDS 4
 
@@ -25,14 +23,6 @@ retry_now (gpointer user_data)
   inroad_profile_store_save (self);
 
   return G_SOURCE_REMOVE;
-}
-
-static void
-retry_later (InroadProfileStore *self)
-{
-  self->retry_seconds = CLAMP (self->retry_seconds * 2, FIRST_RETRY_SECONDS, LAST_RETRY_SECONDS);
-  if (self->retry_source == 0)
-    self->retry_source = g_timeout_add_seconds (self->retry_seconds, retry_now, self);
 }
 
 static void
@@ -65,8 +55,7 @@ take_save (InroadProfileStore *self,
 {
   if (error == NULL)
     {
-      self->retry_seconds = 0;
-      g_clear_handle_id (&self->retry_source, g_source_remove);
+      inroad_profile_store_stop_trying (self);
       if (self->condition == INROAD_PROFILE_CONDITION_UNSAVED)
         inroad_profile_store_set_condition (self, INROAD_PROFILE_CONDITION_GOOD, NULL);
       return;
@@ -74,7 +63,7 @@ take_save (InroadProfileStore *self,
 
   g_message ("%s", error->message);
   tell_unsaved (self, error);
-  retry_later (self);
+  inroad_profile_store_try_later (self, retry_now);
 }
 
 /* Whoever waits for the answer is told; the save goes on. */
@@ -171,6 +160,12 @@ inroad_profile_store_commit_async (InroadProfileStore  *self,
       return;
     }
 
+  if (self->condition == INROAD_PROFILE_CONDITION_UNREAD)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PENDING, "The profile is not read yet");
+      return;
+    }
+
   if (self->condition == INROAD_PROFILE_CONDITION_READ_ONLY)
     {
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_READ_ONLY, "The profile is left as it is");
@@ -196,7 +191,7 @@ inroad_profile_store_commit_finish (InroadProfileStore  *self,
  * inroad_profile_store_retry:
  * @self: a store
  *
- * Saves now what could not be saved before. Without such, nothing is done.
+ * Saves now what could not be saved before, or reads what could not be read. Without such, nothing is done.
  */
 void
 inroad_profile_store_retry (InroadProfileStore *self)
@@ -205,4 +200,6 @@ inroad_profile_store_retry (InroadProfileStore *self)
 
   if (self->condition == INROAD_PROFILE_CONDITION_UNSAVED)
     inroad_profile_store_save (self);
+  else if (self->condition == INROAD_PROFILE_CONDITION_UNREAD)
+    inroad_profile_store_load_again (self);
 }

@@ -8,6 +8,7 @@
 
 #include "core/profile/inroad-progress.h"
 
+#include "core/profile/inroad-profile-members-private.h"
 #include "core/profile/inroad-progress-private.h"
 
 struct _InroadProgress
@@ -274,4 +275,49 @@ inroad_progress_get_log (InroadProgress *self)
   g_assert (INROAD_IS_PROGRESS (self));
 
   return self->log;
+}
+
+static void
+take_earlier_states (InroadProgress *self,
+                     InroadProgress *earlier)
+{
+  GHashTableIter iter;
+  gpointer id, state;
+
+  g_hash_table_iter_init (&iter, earlier->states);
+  while (g_hash_table_iter_next (&iter, &id, &state))
+    {
+      if (GPOINTER_TO_UINT (state) > inroad_progress_get_section_state (self, id))
+        g_hash_table_insert (self->states, g_strdup (id), state);
+    }
+}
+
+/**
+ * inroad_progress_take_earlier:
+ * @self: a progress
+ * @earlier: what was before
+ *
+ * Puts the earlier attempts before those that are there, raises states, and takes over what is not known. The place
+ * stays where the learner is now.
+ */
+void
+inroad_progress_take_earlier (InroadProgress *self,
+                              InroadProgress *earlier)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (earlier->attempts));
+  g_autoptr (GPtrArray) attempts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (attempts, g_list_model_get_item (G_LIST_MODEL (earlier->attempts), i));
+  g_list_store_splice (self->attempts, 0, 0, attempts->pdata, n);
+  take_earlier_states (self, earlier);
+
+  /* What is behind it is written into it with the next save. */
+  inroad_attempt_log_free (self->log);
+  self->log = g_steal_pointer (&earlier->log);
+  earlier->log = inroad_attempt_log_new ();
+
+  inroad_unknown_members_copy (G_OBJECT (self), G_OBJECT (earlier), "place");
+  inroad_unknown_members_copy (G_OBJECT (self), G_OBJECT (earlier), "progress");
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
