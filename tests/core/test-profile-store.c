@@ -188,7 +188,106 @@ test_unreadable_is_left_alone (void)
   test_load (store, &error);
 
   g_assert_nonnull (error);
-  g_assert_cmpint (inroad_profile_store_get_condition (store), ==, INROAD_PROFILE_CONDITION_READ_ONLY);
+  g_assert_cmpint (inroad_profile_store_get_condition (store), ==, INROAD_PROFILE_CONDITION_UNREAD);
+  g_assert_false (inroad_profile_store_get_unsaved (store));
+  test_let_go (&store);
+}
+
+static void
+answer (InroadProfileStore *store,
+        const char         *id)
+{
+  static const char * const order[] = { "a", "b", NULL };
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (InroadAttempt) attempt = inroad_attempt_new (id, "round", "1", "digest", "q", "a", order, 7, TRUE, now);
+
+  inroad_progress_add_attempt (inroad_profile_get_progress (inroad_profile_store_get_profile (store), "m"), attempt);
+}
+
+static void
+assert_answers (InroadProfileStore *store,
+                const char         *first,
+                const char         *second)
+{
+  InroadProfile *profile = inroad_profile_store_get_profile (store);
+  GListModel *attempts = inroad_progress_get_attempts (inroad_profile_get_progress (profile, "m"));
+  g_autoptr (InroadAttempt) one = g_list_model_get_item (attempts, 0);
+  g_autoptr (InroadAttempt) other = g_list_model_get_item (attempts, 1);
+
+  g_assert_cmpuint (g_list_model_get_n_items (attempts), ==, 2);
+  g_assert_cmpstr (inroad_attempt_get_id (one), ==, first);
+  g_assert_cmpstr (inroad_attempt_get_id (other), ==, second);
+}
+
+/* What was answered before the file could be read is put behind what was in it. */
+static void
+test_unreadable_is_tried_again (gconstpointer by_itself)
+{
+  g_autoptr (GFile) file = test_make_profile_file ();
+  g_autofree char *away = g_strconcat (g_file_peek_path (file), "-away", NULL);
+  g_autoptr (InroadProfileStore) store = test_load_file (file);
+  InroadProfile *profile;
+  g_autoptr (GError) error = NULL;
+
+  answer (store, "before");
+  begin_section (store, "words");
+  inroad_profile_set_name (inroad_profile_store_get_profile (store), "Ada");
+  g_assert_true (test_commit (store, NULL));
+  test_let_go (&store);
+
+  /* Nobody, root included, can read a folder as a file. */
+  g_assert_cmpint (g_rename (g_file_peek_path (file), away), ==, 0);
+  g_assert_cmpint (g_mkdir (g_file_peek_path (file), 0700), ==, 0);
+  store = inroad_profile_store_new (file);
+  test_load (store, NULL);
+  profile = inroad_profile_store_get_profile (store);
+  answer (store, "meanwhile");
+  g_assert_false (test_commit (store, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PENDING);
+  g_assert_true (inroad_profile_store_get_unsaved (store));
+
+  g_assert_cmpint (g_rmdir (g_file_peek_path (file)), ==, 0);
+  g_assert_cmpint (g_rename (away, g_file_peek_path (file)), ==, 0);
+  if (!GPOINTER_TO_INT (by_itself))
+    inroad_profile_store_retry (store);
+  TEST_WAIT_UNTIL (inroad_profile_store_get_condition (store) == INROAD_PROFILE_CONDITION_GOOD);
+  g_assert_true (inroad_profile_store_get_profile (store) == profile);
+  assert_answers (store, "before", "meanwhile");
+  TEST_WAIT_UNTIL (!inroad_profile_store_get_busy (store));
+  test_let_go (&store);
+
+  store = test_load_file (file);
+  assert_answers (store, "before", "meanwhile");
+  g_assert_cmpint (get_state (store, "words"), ==, INROAD_SECTION_STATE_BEGUN);
+  g_assert_cmpstr (inroad_profile_get_name (inroad_profile_store_get_profile (store)), ==, "Ada");
+  test_let_go (&store);
+}
+
+/* A damaged copy is not written over, though the profile itself is good. */
+static void
+test_damaged_copy_is_set_aside (void)
+{
+  g_autoptr (GFile) file = test_make_profile_file ();
+  g_autoptr (InroadProfileStore) store = test_load_file (file);
+  static const char * const copies[] = { ".1", ".2", ".3" };
+
+  g_assert_true (test_commit (store, NULL));
+  test_let_go (&store);
+  for (gsize i = 0; i < G_N_ELEMENTS (copies); i++)
+    write_text (file, copies[i], "{ \"half");
+
+  store = test_load_file (file);
+  answer (store, "one");
+  g_assert_true (test_commit (store, NULL));
+  test_let_go (&store);
+  store = test_load_file (file);
+  answer (store, "two");
+  g_assert_true (test_commit (store, NULL));
+  test_let_go (&store);
+
+  g_assert_cmpuint (count_files (file, ".1.damaged-"), ==, 1);
+  g_assert_cmpuint (count_files (file, ".2.damaged-"), ==, 1);
+  g_assert_cmpuint (count_files (file, ".3.damaged-"), ==, 1);
 }
 
 /* A file stands where the folder should be, as on a disk that refuses: nobody, root included, can write. */
@@ -454,6 +553,11 @@ main (int   argc,
   g_test_add_func ("/profile/store/damaged-is-set-aside", test_damaged_is_set_aside);
   g_test_add_func ("/profile/store/newer-is-left-alone", test_newer_is_left_alone);
   g_test_add_func ("/profile/store/unreadable-is-left-alone", test_unreadable_is_left_alone);
+  g_test_add_data_func ("/profile/store/unreadable-is-tried-again/asked", GINT_TO_POINTER (FALSE),
+                        test_unreadable_is_tried_again);
+  g_test_add_data_func ("/profile/store/unreadable-is-tried-again/by-itself", GINT_TO_POINTER (TRUE),
+                        test_unreadable_is_tried_again);
+  g_test_add_func ("/profile/store/damaged-copy-is-set-aside", test_damaged_copy_is_set_aside);
   g_test_add_func ("/profile/store/failed-save-is-tried-again", test_failed_save_is_tried_again);
   g_test_add_func ("/profile/store/failed-save-comes-back", test_failed_save_comes_back);
   g_test_add_func ("/profile/store/generations", test_generations);

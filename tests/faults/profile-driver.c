@@ -23,7 +23,7 @@
 static const char *
 get_condition_name (InroadProfileStore *store)
 {
-  static const char * const names[] = { "good", "set-aside", "read-only", "unsaved" };
+  static const char * const names[] = { "good", "set-aside", "read-only", "unread", "unsaved" };
 
   return names[inroad_profile_store_get_condition (store)];
 }
@@ -112,7 +112,7 @@ answer (InroadSession *session)
   g_signal_handler_disconnect (session, handler);
 
   attempt = g_list_model_get_item (get_attempts (store), g_list_model_get_n_items (get_attempts (store)) - 1);
-  if (inroad_profile_store_get_condition (store) == INROAD_PROFILE_CONDITION_UNSAVED)
+  if (inroad_profile_store_get_unsaved (store))
     say ("unsaved %s: %s", inroad_attempt_get_id (attempt), inroad_profile_store_get_detail (store));
   else if (inroad_profile_store_get_condition (store) != INROAD_PROFILE_CONDITION_READ_ONLY)
     say ("recorded %s", inroad_attempt_get_id (attempt));
@@ -138,6 +138,11 @@ answer_many (const char *path,
 
   for (guint i = 0; i < n; i++)
     answer (session);
+
+  /* A learner is asked to stay; they press "Try Again". */
+  if (inroad_profile_store_get_condition (store) == INROAD_PROFILE_CONDITION_UNREAD)
+    inroad_profile_store_retry (store);
+  TEST_WAIT_UNTIL (inroad_profile_store_get_condition (store) != INROAD_PROFILE_CONDITION_UNREAD);
 
   inroad_session_close_async (session, note_closed, &closed);
   TEST_WAIT_UNTIL (closed);

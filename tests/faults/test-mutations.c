@@ -153,7 +153,7 @@ test_mutations (void)
   g_autofree char *folder = g_dir_make_tmp ("inroad-mutations-XXXXXX", NULL);
   g_autoptr (GBytes) good = make_profile ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (5);
-  guint n[4] = { 0 };
+  guint n[INROAD_PROFILE_CONDITION_UNSAVED + 1] = { 0 };
 
   for (guint i = 0; i < N_FILES; i++)
     {

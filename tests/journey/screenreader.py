@@ -144,6 +144,10 @@ class Program:
     def key(keys):
         subprocess.run(['xdotool', 'key', '--clearmodifiers', keys], check=True)
 
+    @staticmethod
+    def type(words):
+        subprocess.run(['xdotool', 'type', '--clearmodifiers', words], check=True)
+
     def end(self):
         """Waits until the program has ended by itself, and returns its exit status."""
         return self.process.wait(PATIENCE)

@@ -51,7 +51,8 @@ static void
 take_picture (Studio     *studio,
               const char *name)
 {
-  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (studio->window));
+  /* With the dialogs over it. */
+  GtkWidget *content = gtk_window_get_child (studio->window);
   g_autoptr (GdkPaintable) paintable = NULL;
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
@@ -208,6 +209,36 @@ take_beside (Studio *studio)
   close_window (studio);
 }
 
+static GtkScrolledWindow *
+find_scrolled (GtkWidget *widget)
+{
+  return GTK_SCROLLED_WINDOW (find_widget (widget, GTK_TYPE_SCROLLED_WINDOW));
+}
+
+/* The dialog of progress, from its top and from its end. */
+static void
+take_progress (Studio *studio,
+               int     width,
+               int     height)
+{
+  GtkWidget *dialog;
+  GtkAdjustment *adjustment;
+
+  inroad_studio_open_learner (&studio->session, &studio->window);
+  gtk_window_set_default_size (studio->window, width, height);
+  gtk_window_present (studio->window);
+  inroad_studio_run_for (500);
+  gtk_widget_activate_action (GTK_WIDGET (studio->window), "win.progress", NULL);
+  inroad_studio_run_for (500);
+  take_picture (studio, "8-progress");
+
+  dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (studio->window)));
+  adjustment = gtk_scrolled_window_get_vadjustment (find_scrolled (dialog));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  take_picture (studio, "8-progress-end");
+  close_window (studio);
+}
+
 static void
 take_scheme (const char *folder,
              const char *scheme)
@@ -218,6 +249,7 @@ take_scheme (const char *folder,
                                       g_str_equal (scheme, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
                                                                    : ADW_COLOR_SCHEME_FORCE_LIGHT);
   take_window (&studio, WIDE_WIDTH, WIDE_HEIGHT);
+  take_progress (&studio, WIDE_WIDTH, WIDE_HEIGHT);
   studio.shape = "beside";
   take_beside (&studio);
   if (wide_only)
@@ -225,6 +257,7 @@ take_scheme (const char *folder,
 
   studio.shape = "narrow";
   take_window (&studio, NARROW_WIDTH, NARROW_HEIGHT);
+  take_progress (&studio, NARROW_WIDTH, NARROW_HEIGHT);
 }
 
 static void

@@ -14,6 +14,9 @@ GApplication *inroad_studio_build        (void);
 void          inroad_studio_fix_settings (int              dpi);
 void          inroad_studio_open         (InroadSession  **session,
                                           GtkWindow      **window);
+/* The same for a learner with a name and earlier states, of whom there is a file; with another learner beside. */
+void          inroad_studio_open_learner (InroadSession **session,
+                                          GtkWindow    **window);
 void          inroad_studio_run_for      (guint            milliseconds);
 void          inroad_studio_activate     (InroadSession   *session,
                                           const char      *action,

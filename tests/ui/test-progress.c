@@ -139,7 +139,7 @@ test_says_what_is_kept (void)
   dialog = open_dialog (&test);
   g_assert_nonnull (test_find_label (dialog, g_file_peek_path (file)));
   g_assert_nonnull (test_find_label (dialog, "Integrate Ops into the daily work of Development"));
-  g_assert_nonnull (test_find_label (dialog, "1 answer, 0 sections done"));
+  g_assert_nonnull (test_find_label (dialog, "1 answer, no section done"));
   g_assert_nonnull (test_find_label (dialog, "1 answer fewer"));
   g_assert_nonnull (find_button (dialog, "Reset “Integrate Ops into the daily work of Development”"));
   test_window_close (&test);

@@ -8,25 +8,28 @@
 
 #include "core/profile/inroad-attempt.h"
 
-#include "core/profile/inroad-attempt-private.h"
+#include <string.h>
+
+#define N_TEXTS 6
 
 struct _InroadAttempt
 {
-  GObject    parent_instance;
+  GObject      parent_instance;
 
   /* Owned */
-  char      *id;
-  char      *round_id;
-  char      *module_version;
-  char      *module_digest;
-  char      *question_id;
-  char      *option_id;
-  char     **order;
-  GDateTime *time;
-  char      *json;      /* NULL until it was written or read once */
+  GDateTime   *time;
+  const char **order;             /* in one piece of memory with all texts: there may be thousands of attempts */
 
-  guint32    seed;
-  gboolean   right;
+  /* Borrowed from there */
+  const char  *id;
+  const char  *round_id;
+  const char  *module_version;
+  const char  *module_digest;
+  const char  *question_id;
+  const char  *option_id;
+
+  guint32      seed;
+  gboolean     right;
 };
 
 G_DEFINE_FINAL_TYPE (InroadAttempt, inroad_attempt, G_TYPE_OBJECT)
@@ -36,15 +39,8 @@ inroad_attempt_finalize (GObject *object)
 {
   InroadAttempt *self = INROAD_ATTEMPT (object);
 
-  g_free (self->id);
-  g_free (self->round_id);
-  g_free (self->module_version);
-  g_free (self->module_digest);
-  g_free (self->question_id);
-  g_free (self->option_id);
-  g_strfreev (self->order);
+  g_free (self->order);
   g_clear_pointer (&self->time, g_date_time_unref);
-  g_free (self->json);
 
   G_OBJECT_CLASS (inroad_attempt_parent_class)->finalize (object);
 }
@@ -58,6 +54,43 @@ inroad_attempt_class_init (InroadAttemptClass *klass)
 static void
 inroad_attempt_init (InroadAttempt *self)
 {
+}
+
+static char *
+put (char       *at,
+     const char *text,
+     const char **where)
+{
+  *where = at;
+
+  return stpcpy (at, text) + 1;
+}
+
+/* @texts: of the members in their order */
+static void
+copy_texts (InroadAttempt       *self,
+            const char          *texts[N_TEXTS],
+            const char * const  *order)
+{
+  const char **members[N_TEXTS] = {
+    &self->id, &self->round_id, &self->module_version, &self->module_digest, &self->question_id, &self->option_id,
+  };
+  gsize n_order = g_strv_length ((char **) order);
+  gsize size = (n_order + 1) * sizeof *order;
+  char *at;
+
+  for (gsize i = 0; i < N_TEXTS; i++)
+    size += strlen (texts[i]) + 1;
+  for (gsize i = 0; i < n_order; i++)
+    size += strlen (order[i]) + 1;
+
+  self->order = g_malloc (size);
+  at = (char *) (self->order + n_order + 1);
+  for (gsize i = 0; i < N_TEXTS; i++)
+    at = put (at, texts[i], members[i]);
+  for (gsize i = 0; i < n_order; i++)
+    at = put (at, order[i], &self->order[i]);
+  self->order[n_order] = NULL;
 }
 
 /**
@@ -96,16 +129,10 @@ inroad_attempt_new (const char         *id,
   g_return_val_if_fail (time != NULL, NULL);
 
   self = g_object_new (INROAD_TYPE_ATTEMPT, NULL);
-  self->id = g_strdup (id);
-  self->round_id = g_strdup (round_id);
-  self->module_version = g_strdup (module_version);
-  self->module_digest = g_strdup (module_digest);
-  self->question_id = g_strdup (question_id);
-  self->option_id = g_strdup (option_id);
-  self->order = g_strdupv ((char **) order);
+  copy_texts (self, (const char *[]) { id, round_id, module_version, module_digest, question_id, option_id }, order);
   self->seed = seed;
   self->right = right;
-  self->time = g_date_time_to_utc (time);
+  self->time = g_date_time_get_utc_offset (time) == 0 ? g_date_time_ref (time) : g_date_time_to_utc (time);
 
   return self;
 }
@@ -205,7 +232,7 @@ inroad_attempt_get_order (InroadAttempt *self)
 {
   g_return_val_if_fail (INROAD_IS_ATTEMPT (self), NULL);
 
-  return (const char * const *) self->order;
+  return self->order;
 }
 
 /**
@@ -248,23 +275,4 @@ inroad_attempt_get_time (InroadAttempt *self)
   g_return_val_if_fail (INROAD_IS_ATTEMPT (self), NULL);
 
   return self->time;
-}
-
-/* NULL until there is one. */
-const char *
-inroad_attempt_get_json (InroadAttempt *self)
-{
-  g_assert (INROAD_IS_ATTEMPT (self));
-
-  return self->json;
-}
-
-void
-inroad_attempt_take_json (InroadAttempt *self,
-                          char          *json)
-{
-  g_assert (INROAD_IS_ATTEMPT (self));
-  g_assert (self->json == NULL);
-
-  self->json = json;
 }

@@ -301,10 +301,23 @@ inroad_durable_file_make_folder (const char  *path,
   return TRUE;
 }
 
+static gboolean
+write_pieces (int        fd,
+              GPtrArray *pieces)
+{
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      if (!write_all (fd, g_ptr_array_index (pieces, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * inroad_durable_file_stage:
  * @path: the path of a file
- * @bytes: what it is to hold
+ * @pieces: of GBytes: what it is to hold
  * @identity: (out): the content as it will be found at @path once it is there
  * @error: return location for an INROAD_DURABLE_FILE_ERROR
  *
@@ -314,7 +327,7 @@ inroad_durable_file_make_folder (const char  *path,
  */
 char *
 inroad_durable_file_stage (const char          *path,
-                           GBytes              *bytes,
+                           GPtrArray           *pieces,
                            InroadFileIdentity  *identity,
                            GError             **error)
 {
@@ -323,7 +336,7 @@ inroad_durable_file_stage (const char          *path,
   struct stat status;
 
   g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (pieces != NULL, NULL);
 
   fd = make_staged (path, &staged);
   if (fd < 0)
@@ -332,7 +345,7 @@ inroad_durable_file_stage (const char          *path,
       return NULL;
     }
 
-  if (!write_all (fd, bytes) || !sync_file (fd) || fstat (fd, &status) != 0)
+  if (!write_pieces (fd, pieces) || !sync_file (fd) || fstat (fd, &status) != 0)
     {
       fail ("Cannot write", staged, error);
       unlink (staged);
@@ -383,12 +396,16 @@ inroad_durable_file_write (const char  *path,
                            GBytes      *bytes,
                            GError     **error)
 {
+  g_autoptr (GPtrArray) pieces = NULL;
   g_autofree char *staged = NULL;
   InroadFileIdentity identity;
 
   g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
 
-  staged = inroad_durable_file_stage (path, bytes, &identity, error);
+  pieces = g_ptr_array_new ();
+  g_ptr_array_add (pieces, bytes);
+  staged = inroad_durable_file_stage (path, pieces, &identity, error);
   if (staged == NULL)
     return FALSE;
 

@@ -43,7 +43,7 @@ GBytes   *inroad_durable_file_read        (const char                *path,
                                            InroadFileIdentity        *identity,
                                            GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
 char     *inroad_durable_file_stage       (const char                *path,
-                                           GBytes                    *bytes,
+                                           GPtrArray                 *pieces,
                                            InroadFileIdentity        *identity,
                                            GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  inroad_durable_file_write       (const char                *path,

@@ -18,9 +18,10 @@ G_DEFINE_QUARK (inroad-json-error-quark, inroad_json_error)
 
 void
 inroad_json_reader_init (InroadJsonReader *self,
-                         const char       *text,
-                         gsize             length)
+                         GBytes           *bytes)
 {
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
   const char *invalid;
 
   /* What is empty may stand nowhere. */
@@ -31,6 +32,7 @@ inroad_json_reader_init (InroadJsonReader *self,
     .at = text,
     .end = text + length,
     .start = text,
+    .bytes = bytes,
     .scratch = g_string_sized_new (128),
   };
 
@@ -381,6 +383,16 @@ inroad_json_reader_read_boolean (InroadJsonReader *self,
   *value = peek_behind_space (self) == 't';
 
   return take_word (self, *value ? "true" : "false");
+}
+
+GBytes *
+inroad_json_reader_get_text (InroadJsonReader *self,
+                             const char       *from,
+                             const char       *to)
+{
+  g_assert (self->start <= from && from <= to && to <= self->end);
+
+  return g_bytes_new_from_bytes (self->bytes, (gsize) (from - self->start), (gsize) (to - from));
 }
 
 /* -------------------------------------------------------------------------------------------------- skip */

@@ -18,8 +18,11 @@ G_BEGIN_DECLS
  * @fault: (nullable): the first thing that was wrong; nothing can be read behind it
  *
  * Reads JSON (RFC 8259) from its beginning to its end, once, and to the letter: no comments, no NaN, no name
- * twice in an object, no text that is not valid UTF-8, no deep nesting. A general parser keeps the last of two
- * members of one name in silence, and takes several times as long as an answer may take.
+ * twice in an object, no text that is not valid UTF-8, no deep nesting.
+ *
+ * JSON-GLib, which migrates old profiles and cannot be told to be strict, reads comments and more than JSON, keeps the
+ * last of two members of one name in silence, knows no limit to nesting, and makes an object of each value: that takes
+ * several times as long as ten thousand attempts may take. So it is only given what this has read before.
  *
  * Every call answers %FALSE from the first fault on, so that callers may ask once, at the end.
  */
@@ -31,6 +34,7 @@ typedef struct
 
   /*< private >*/
   const char *start;
+  GBytes     *bytes;
   GString    *scratch;
   guint64     begun;    /* a bit a depth: whether the object or list there has had a value */
   guint       depth;
@@ -39,10 +43,9 @@ typedef struct
 #define INROAD_JSON_ERROR (inroad_json_error_quark ())
 GQuark   inroad_json_error_quark         (void);
 
-/* @text is borrowed until the reader is cleared. */
+/* @bytes are borrowed until the reader is cleared. */
 void     inroad_json_reader_init         (InroadJsonReader  *self,
-                                          const char        *text,
-                                          gsize              length);
+                                          GBytes            *bytes);
 void     inroad_json_reader_clear        (InroadJsonReader  *self);
 
 /* Notes a fault at the present place, with its line; always FALSE. The first one stays. */
@@ -67,6 +70,11 @@ gboolean inroad_json_reader_read_double  (InroadJsonReader  *self,
                                           double            *value);
 gboolean inroad_json_reader_read_boolean (InroadJsonReader  *self,
                                           gboolean          *value);
+
+/* What stands between two places, to the letter, without a copy. */
+GBytes  *inroad_json_reader_get_text     (InroadJsonReader  *self,
+                                          const char        *from,
+                                          const char        *to) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Any value, checked to its end; @text is borrowed from what is read. */
 gboolean inroad_json_reader_skip         (InroadJsonReader  *self,

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "core/profile/inroad-pieces.h"
 #include "core/profile/inroad-profile.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,7 @@ typedef enum
 GQuark         inroad_profile_error_quark    (void);
 
 /* Pure: no file is touched. */
+GPtrArray     *inroad_profile_to_pieces      (InroadProfile  *profile) G_GNUC_WARN_UNUSED_RESULT;
 GBytes        *inroad_profile_to_bytes       (InroadProfile  *profile) G_GNUC_WARN_UNUSED_RESULT;
 InroadProfile *inroad_profile_new_from_bytes (GBytes         *bytes,
                                               GError        **error) G_GNUC_WARN_UNUSED_RESULT;

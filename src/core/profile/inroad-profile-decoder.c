@@ -196,11 +196,10 @@ find_version (GBytes   *bytes,
               GError  **error)
 {
   g_auto (InroadJsonReader) reader = { NULL };
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
   const char *name, *value;
+  gsize length;
 
-  inroad_json_reader_init (&reader, text, length);
+  inroad_json_reader_init (&reader, bytes);
   if (inroad_json_reader_begin_object (&reader))
     {
       while (inroad_json_reader_next_member (&reader, &name))
@@ -227,10 +226,8 @@ decode (GBytes  *bytes,
 {
   g_auto (InroadJsonReader) reader = { NULL };
   g_autoptr (InroadProfile) profile = inroad_profile_new ();
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
 
-  inroad_json_reader_init (&reader, text, length);
+  inroad_json_reader_init (&reader, bytes);
   if (read_profile (&reader, profile))
     return g_steal_pointer (&profile);
 

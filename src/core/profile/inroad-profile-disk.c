@@ -25,7 +25,7 @@ struct _InroadProfileDisk
 
   char               *name;       /* as given */
   char               *path;       /* with symbolic links followed; NULL before the first use */
-  GBytes             *saved;      /* what is on the disk for sure; NULL if that is not known */
+  GPtrArray          *saved;      /* pieces: what is on the disk for sure; NULL if that is not known */
   InroadFileIdentity  known;      /* what we read or wrote last */
   InroadFileIdentity  first;      /* generation 1, once it was found good or made by us */
   InroadLockState     lock;
@@ -59,7 +59,7 @@ inroad_profile_disk_free (InroadProfileDisk *self)
   g_mutex_clear (&self->mutex);
   g_free (self->name);
   g_free (self->path);
-  g_clear_pointer (&self->saved, g_bytes_unref);
+  g_clear_pointer (&self->saved, g_ptr_array_unref);
   g_clear_fd (&self->lock_fd, NULL);
   g_free (self);
 }
@@ -102,7 +102,7 @@ take_known (InroadProfileDisk       *self,
             const InroadProfileLoad *load)
 {
   self->known = load->identity;
-  g_clear_pointer (&self->saved, g_bytes_unref);
+  g_clear_pointer (&self->saved, g_ptr_array_unref);
 }
 
 /**
@@ -229,11 +229,11 @@ replace (InroadProfileDisk   *self,
 
 static gboolean
 is_saved (InroadProfileDisk *self,
-          GBytes            *bytes)
+          GPtrArray         *pieces)
 {
   InroadFileIdentity present;
 
-  if (self->saved == NULL || !g_bytes_equal (self->saved, bytes))
+  if (self->saved == NULL || !inroad_pieces_equal (self->saved, pieces))
     return FALSE;
 
   inroad_file_identity_read (&present, self->path);
@@ -244,7 +244,7 @@ is_saved (InroadProfileDisk *self,
 /**
  * inroad_profile_disk_save:
  * @self: a profile's files
- * @bytes: the profile
+ * @pieces: the profile, from inroad_profile_to_pieces()
  * @error: return location for an INROAD_DURABLE_FILE_ERROR
  *
  * Saves a profile and waits until it is on the disk. The one before becomes generation 1.
@@ -253,7 +253,7 @@ is_saved (InroadProfileDisk *self,
  */
 gboolean
 inroad_profile_disk_save (InroadProfileDisk  *self,
-                          GBytes             *bytes,
+                          GPtrArray          *pieces,
                           GError            **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
@@ -261,14 +261,14 @@ inroad_profile_disk_save (InroadProfileDisk  *self,
   InroadFileIdentity identity;
 
   resolve (self);
-  if (is_saved (self, bytes))
+  if (is_saved (self, pieces))
     return TRUE;
 
-  g_clear_pointer (&self->saved, g_bytes_unref);
+  g_clear_pointer (&self->saved, g_ptr_array_unref);
   if (!inroad_durable_file_make_folder (self->path, error) || !check_lock (self, error))
     return FALSE;
 
-  staged = inroad_durable_file_stage (self->path, bytes, &identity, error);
+  staged = inroad_durable_file_stage (self->path, pieces, &identity, error);
   if (staged == NULL)
     return FALSE;
 
@@ -277,7 +277,7 @@ inroad_profile_disk_save (InroadProfileDisk  *self,
       unlink (staged);
       return FALSE;
     }
-  self->saved = g_bytes_ref (bytes);
+  self->saved = g_ptr_array_ref (pieces);
 
   return TRUE;
 }

@@ -23,7 +23,7 @@ void               inroad_profile_disk_free      (InroadProfileDisk  *self);
 InroadProfileLoad *inroad_profile_disk_load      (InroadProfileDisk  *self,
                                                   GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean           inroad_profile_disk_save      (InroadProfileDisk  *self,
-                                                  GBytes             *bytes,
+                                                  GPtrArray          *pieces,
                                                   GError            **error);
 /* Keeps the profile as it is now for as long as the program is started anew two times. */
 gboolean           inroad_profile_disk_keep      (InroadProfileDisk  *self,

@@ -8,7 +8,6 @@
 
 #include "core/profile/inroad-profile-codec.h"
 
-#include "core/profile/inroad-attempt-private.h"
 #include "core/profile/inroad-profile-members-private.h"
 #include "core/profile/inroad-progress-private.h"
 
@@ -126,28 +125,32 @@ encode_attempt (InroadAttempt *attempt)
 }
 
 static void
-append_attempts (GString        *json,
-                 InroadProgress *progress)
+add_attempts (GPtrArray      *pieces,
+              GString        *json,
+              InroadProgress *progress)
 {
   GListModel *attempts = inroad_progress_get_attempts (progress);
+  InroadAttemptLog *log = inroad_progress_get_log (progress);
   guint n = g_list_model_get_n_items (attempts);
 
-  g_string_append_c (json, '[');
-  for (guint i = 0; i < n; i++)
+  for (guint i = inroad_attempt_log_get_length (log); i < n; i++)
     {
       g_autoptr (InroadAttempt) attempt = g_list_model_get_item (attempts, i);
+      g_autofree char *text = encode_attempt (attempt);
 
-      if (inroad_attempt_get_json (attempt) == NULL)
-        inroad_attempt_take_json (attempt, encode_attempt (attempt));
-      g_string_append (json, i > 0 ? ",\n        " : "\n        ");
-      g_string_append (json, inroad_attempt_get_json (attempt));
+      inroad_attempt_log_add (log, text);
     }
+
+  g_string_append (json, n > 0 ? "[\n        " : "[");
+  inroad_pieces_take (pieces, json);
+  inroad_attempt_log_get (log, pieces);
   g_string_append (json, n > 0 ? "\n      ]" : "]");
 }
 
 static void
-append_progress (GString        *json,
-                 InroadProgress *progress)
+add_progress (GPtrArray      *pieces,
+              GString        *json,
+              InroadProgress *progress)
 {
   inroad_json_append_string (json, inroad_progress_get_module_id (progress));
   g_string_append (json, ": {\n      \"sections\": ");
@@ -155,7 +158,7 @@ append_progress (GString        *json,
   g_string_append (json, ",\n      \"place\": ");
   append_place (json, progress);
   g_string_append (json, ",\n      \"attempts\": ");
-  append_attempts (json, progress);
+  add_attempts (pieces, json, progress);
   g_string_append_printf (json, "%s\n    }", inroad_unknown_members_get (G_OBJECT (progress), "progress"));
 }
 
@@ -171,41 +174,28 @@ append_learner (GString       *json,
   g_string_append (json, ",\n");
 }
 
-static gsize
-guess_size (GListModel *all)
-{
-  gsize size = 4096;
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (InroadProgress) progress = g_list_model_get_item (all, i);
-
-      size += g_list_model_get_n_items (inroad_progress_get_attempts (progress)) * ATTEMPT_BYTES;
-    }
-
-  return size;
-}
-
 /**
- * inroad_profile_to_bytes:
+ * inroad_profile_to_pieces:
  * @profile: a profile
  *
  * Writes a profile as JSON that satisfies data/schema/profile.schema.json: an attempt a line, since learners may
- * look into it, and differences stay small. The same profile always gives the same bytes. Takes little more than
- * copying them, so that it can be done between two frames.
+ * look into it, and differences stay small. The same profile always gives the same text. Attempts that were written
+ * before are shared, so that it can be done between two frames.
  *
- * Returns: (transfer full): UTF-8 text that ends with a newline
+ * Returns: (transfer full): UTF-8 text that ends with a newline, in pieces that other threads may read
  */
-GBytes *
-inroad_profile_to_bytes (InroadProfile *profile)
+GPtrArray *
+inroad_profile_to_pieces (InroadProfile *profile)
 {
   GListModel *all;
-  GString *json;
+  GPtrArray *pieces;
+  g_autoptr (GString) json = NULL;
 
   g_return_val_if_fail (INROAD_IS_PROFILE (profile), NULL);
 
   all = inroad_profile_get_all (profile);
-  json = g_string_sized_new (guess_size (all));
+  pieces = inroad_pieces_new ();
+  json = g_string_new (NULL);
   g_string_append_printf (json, "{\n  \"version\": %u,\n", INROAD_PROFILE_VERSION);
   append_learner (json, profile);
   g_string_append (json, "  \"modules\": {");
@@ -215,9 +205,28 @@ inroad_profile_to_bytes (InroadProfile *profile)
       g_autoptr (InroadProgress) progress = g_list_model_get_item (all, i);
 
       g_string_append (json, i > 0 ? ",\n    " : "\n    ");
-      append_progress (json, progress);
+      add_progress (pieces, json, progress);
     }
   g_string_append_printf (json, "\n  }%s\n}\n", inroad_unknown_members_get (G_OBJECT (profile), "profile"));
+  inroad_pieces_take (pieces, json);
 
-  return g_string_free_to_bytes (json);
+  return pieces;
+}
+
+/**
+ * inroad_profile_to_bytes:
+ * @profile: a profile
+ *
+ * Returns: (transfer full): what inroad_profile_to_pieces() writes, in one
+ */
+GBytes *
+inroad_profile_to_bytes (InroadProfile *profile)
+{
+  g_autoptr (GPtrArray) pieces = NULL;
+
+  g_return_val_if_fail (INROAD_IS_PROFILE (profile), NULL);
+
+  pieces = inroad_profile_to_pieces (profile);
+
+  return inroad_pieces_join (pieces);
 }

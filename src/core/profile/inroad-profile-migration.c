@@ -95,7 +95,7 @@ parse (GBytes  *bytes,
   const char *text = g_bytes_get_data (bytes, &length);
   const char *value;
 
-  inroad_json_reader_init (&reader, text, length);
+  inroad_json_reader_init (&reader, bytes);
   inroad_json_reader_skip (&reader, &value, &skipped);
   if (!inroad_json_reader_finish (&reader))
     {

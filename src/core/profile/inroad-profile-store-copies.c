@@ -235,16 +235,16 @@ inroad_profile_store_get_replaced (InroadProfileStore *self)
 
 typedef struct
 {
-  GFile    *target;
-  GBytes   *bytes;    /* what is in memory */
-  gboolean  saved;    /* whether the file has all of it, so that its own bytes are the copy */
+  GFile     *target;
+  GPtrArray *pieces;  /* what is in memory */
+  gboolean   saved;    /* whether the file has all of it, so that its own bytes are the copy */
 } Export;
 
 static void
 export_free (Export *self)
 {
   g_object_unref (self->target);
-  g_bytes_unref (self->bytes);
+  g_ptr_array_unref (self->pieces);
   g_free (self);
 }
 
@@ -280,8 +280,10 @@ export_in_thread (GTask        *task,
   if (error != NULL)
     g_message ("The copy is taken from memory: %s", error->message);
   g_clear_error (&error);
+  if (bytes == NULL)
+    bytes = inroad_pieces_join (export->pieces);
 
-  if (write_copy (export->target, bytes != NULL ? bytes : export->bytes, &error))
+  if (write_copy (export->target, bytes, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -335,7 +337,7 @@ inroad_profile_store_export_async (InroadProfileStore  *self,
 
   export = g_new0 (Export, 1);
   export->target = g_object_ref (target);
-  export->bytes = inroad_profile_to_bytes (self->profile);
+  export->pieces = inroad_profile_to_pieces (self->profile);
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, inroad_profile_store_export_async);
   g_task_set_task_data (task, export, (GDestroyNotify) export_free);

@@ -8,7 +8,7 @@
 
 #include "core/profile/inroad-profile-store-private.h"
 
-#include <glib/gi18n.h>
+#include "core/profile/inroad-profile-words.h"
 
 static void
 load_in_thread (GTask        *task,
@@ -80,6 +80,78 @@ take_load (InroadProfileStore *self,
     keep_loaded (self);
 }
 
+/* ------------------------------------------------------------------------------------------------- again */
+
+static gboolean
+load_again (gpointer user_data)
+{
+  InroadProfileStore *self = user_data;
+
+  self->retry_source = 0;
+  inroad_profile_store_load_again (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What cannot be read must not be overwritten. */
+static void
+take_unread (InroadProfileStore *self,
+             const GError       *error)
+{
+  g_autofree char *detail = inroad_profile_words_for_unread (error);
+
+  inroad_profile_store_set_condition (self, INROAD_PROFILE_CONDITION_UNREAD, detail);
+  inroad_profile_store_try_later (self, load_again);
+}
+
+/* The session goes on with the profile that it has, which gets what was before it. */
+static void
+take_late_load (InroadProfileStore *self,
+                InroadProfileLoad  *load)
+{
+  inroad_profile_store_stop_trying (self);
+  inroad_profile_take_earlier (self->profile, load->profile);
+  inroad_profile_store_set_condition (self, load->condition, load->detail);
+  if (load->condition == INROAD_PROFILE_CONDITION_GOOD)
+    keep_loaded (self);
+  if (load->condition != INROAD_PROFILE_CONDITION_READ_ONLY)
+    inroad_profile_store_save (self);
+}
+
+static void
+on_loaded_again (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  InroadProfileStore *self = INROAD_PROFILE_STORE (object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InroadProfileLoad) load = g_task_propagate_pointer (G_TASK (result), &error);
+
+  self->loading_again = FALSE;
+  if (load != NULL)
+    {
+      take_late_load (self, load);
+      return;
+    }
+
+  g_message ("%s", error->message);
+  take_unread (self, error);
+}
+
+void
+inroad_profile_store_load_again (InroadProfileStore *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->loading_again)
+    return;
+
+  self->loading_again = TRUE;
+  task = g_task_new (self, NULL, on_loaded_again, NULL);
+  g_task_set_source_tag (task, inroad_profile_store_load_again);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
 gboolean
 inroad_profile_store_load_finish (InroadProfileStore  *self,
                                   GAsyncResult        *result,
@@ -94,9 +166,7 @@ inroad_profile_store_load_finish (InroadProfileStore  *self,
   load = g_task_propagate_pointer (G_TASK (result), &reason);
   if (reason != NULL)
     {
-      /* What cannot be read must not be overwritten. */
-      inroad_profile_store_set_condition (self, INROAD_PROFILE_CONDITION_READ_ONLY,
-                     _("Your saved progress could not be read. It is left as it is, and nothing you do now is kept."));
+      take_unread (self, reason);
       g_propagate_error (error, g_steal_pointer (&reason));
       return FALSE;
     }

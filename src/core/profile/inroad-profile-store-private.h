@@ -30,6 +30,7 @@ struct _InroadProfileStore
   guint                   retry_source;
   guint                   retry_seconds;
   guint                   patience_source;
+  gboolean                loading_again;
 };
 
 void inroad_profile_store_set_condition (InroadProfileStore     *self,
@@ -38,6 +39,11 @@ void inroad_profile_store_set_condition (InroadProfileStore     *self,
 void inroad_profile_store_take_profile  (InroadProfileStore     *self,
                                          InroadProfile          *profile);
 void inroad_profile_store_notify_busy   (InroadProfileStore     *self);
+/* Calls back after a while, which is longer each time. */
+void inroad_profile_store_try_later      (InroadProfileStore     *self,
+                                          GSourceFunc             try_again);
+void inroad_profile_store_stop_trying    (InroadProfileStore     *self);
+void inroad_profile_store_load_again     (InroadProfileStore     *self);
 /* Saves what is in the profile now, unless a save runs: then what waits is saved after it. */
 void inroad_profile_store_save          (InroadProfileStore     *self);
 

@@ -11,8 +11,6 @@
 #include "core/profile/inroad-profile-codec.h"
 #include "core/profile/inroad-profile-words.h"
 
-#define FIRST_RETRY_SECONDS 1
-#define LAST_RETRY_SECONDS 60
 /* A network disk that is gone may answer after minutes, or never. */
 #define PATIENCE_SECONDS 4
 
@@ -25,14 +23,6 @@ retry_now (gpointer user_data)
   inroad_profile_store_save (self);
 
   return G_SOURCE_REMOVE;
-}
-
-static void
-retry_later (InroadProfileStore *self)
-{
-  self->retry_seconds = CLAMP (self->retry_seconds * 2, FIRST_RETRY_SECONDS, LAST_RETRY_SECONDS);
-  if (self->retry_source == 0)
-    self->retry_source = g_timeout_add_seconds (self->retry_seconds, retry_now, self);
 }
 
 static void
@@ -65,8 +55,7 @@ take_save (InroadProfileStore *self,
 {
   if (error == NULL)
     {
-      self->retry_seconds = 0;
-      g_clear_handle_id (&self->retry_source, g_source_remove);
+      inroad_profile_store_stop_trying (self);
       if (self->condition == INROAD_PROFILE_CONDITION_UNSAVED)
         inroad_profile_store_set_condition (self, INROAD_PROFILE_CONDITION_GOOD, NULL);
       return;
@@ -74,7 +63,7 @@ take_save (InroadProfileStore *self,
 
   g_message ("%s", error->message);
   tell_unsaved (self, error);
-  retry_later (self);
+  inroad_profile_store_try_later (self, retry_now);
 }
 
 /* Whoever waits for the answer is told; the save goes on. */
@@ -121,10 +110,10 @@ save_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   InroadProfileStore *self = source;
-  GBytes *bytes = task_data;
+  GPtrArray *pieces = task_data;
   g_autoptr (GError) error = NULL;
 
-  if (inroad_profile_disk_save (self->disk, bytes, &error))
+  if (inroad_profile_disk_save (self->disk, pieces, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -143,7 +132,7 @@ inroad_profile_store_save (InroadProfileStore *self)
 
   task = g_task_new (self, NULL, on_saved, NULL);
   g_task_set_source_tag (task, inroad_profile_store_save);
-  g_task_set_task_data (task, inroad_profile_to_bytes (self->profile), (GDestroyNotify) g_bytes_unref);
+  g_task_set_task_data (task, inroad_profile_to_pieces (self->profile), (GDestroyNotify) g_ptr_array_unref);
   g_task_run_in_thread (task, save_in_thread);
   self->patience_source = g_timeout_add_seconds (PATIENCE_SECONDS, lose_patience, self);
 
@@ -168,6 +157,12 @@ inroad_profile_store_commit_async (InroadProfileStore  *self,
   if (self->file == NULL)
     {
       g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  if (self->condition == INROAD_PROFILE_CONDITION_UNREAD)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PENDING, "The profile is not read yet");
       return;
     }
 
@@ -196,7 +191,7 @@ inroad_profile_store_commit_finish (InroadProfileStore  *self,
  * inroad_profile_store_retry:
  * @self: a store
  *
- * Saves now what could not be saved before. Without such, nothing is done.
+ * Saves now what could not be saved before, or reads what could not be read. Without such, nothing is done.
  */
 void
 inroad_profile_store_retry (InroadProfileStore *self)
@@ -205,4 +200,6 @@ inroad_profile_store_retry (InroadProfileStore *self)
 
   if (self->condition == INROAD_PROFILE_CONDITION_UNSAVED)
     inroad_profile_store_save (self);
+  else if (self->condition == INROAD_PROFILE_CONDITION_UNREAD)
+    inroad_profile_store_load_again (self);
 }

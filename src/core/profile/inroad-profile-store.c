@@ -10,6 +10,9 @@
 
 #include "core/enums.h"
 
+#define FIRST_RETRY_SECONDS 1
+#define LAST_RETRY_SECONDS 60
+
 typedef enum
 {
   PROP_PROFILE = 1,
@@ -140,6 +143,22 @@ inroad_profile_store_notify_busy (InroadProfileStore *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
+void
+inroad_profile_store_try_later (InroadProfileStore *self,
+                                GSourceFunc         try_again)
+{
+  self->retry_seconds = CLAMP (self->retry_seconds * 2, FIRST_RETRY_SECONDS, LAST_RETRY_SECONDS);
+  if (self->retry_source == 0)
+    self->retry_source = g_timeout_add_seconds (self->retry_seconds, try_again, self);
+}
+
+void
+inroad_profile_store_stop_trying (InroadProfileStore *self)
+{
+  self->retry_seconds = 0;
+  g_clear_handle_id (&self->retry_source, g_source_remove);
+}
+
 /**
  * inroad_profile_store_new:
  * @file: (nullable): where the profile is kept, on a local disk; %NULL for a guest, of whom nothing is kept
@@ -239,4 +258,35 @@ inroad_profile_store_get_busy (InroadProfileStore *self)
   g_return_val_if_fail (INROAD_IS_PROFILE_STORE (self), FALSE);
 
   return self->in_flight != NULL;
+}
+
+static gboolean
+has_answers (InroadProfile *profile)
+{
+  GListModel *all = inroad_profile_get_all (profile);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (InroadProgress) progress = g_list_model_get_item (all, i);
+
+      if (g_list_model_get_n_items (inroad_progress_get_attempts (progress)) > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * inroad_profile_store_get_unsaved:
+ * @self: a store
+ *
+ * Returns: whether the last save failed, or whether something was answered while the profile could not be read
+ */
+gboolean
+inroad_profile_store_get_unsaved (InroadProfileStore *self)
+{
+  g_return_val_if_fail (INROAD_IS_PROFILE_STORE (self), FALSE);
+
+  return self->condition == INROAD_PROFILE_CONDITION_UNSAVED ||
+         (self->condition == INROAD_PROFILE_CONDITION_UNREAD && has_answers (self->profile));
 }

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  *   newest good copy taken, or a new one begun
  * @INROAD_PROFILE_CONDITION_READ_ONLY: the file is from a later version of the program, out of reach, or in use by
  *   another Inroad, and is left as it is
+ * @INROAD_PROFILE_CONDITION_UNREAD: the file is there, but could not be read; the answers are in memory, and reading is
+ *   tried again
  * @INROAD_PROFILE_CONDITION_UNSAVED: the last save failed; the answers are in memory and saving is tried again
  */
 typedef enum
@@ -26,6 +28,7 @@ typedef enum
   INROAD_PROFILE_CONDITION_GOOD,
   INROAD_PROFILE_CONDITION_SET_ASIDE,
   INROAD_PROFILE_CONDITION_READ_ONLY,
+  INROAD_PROFILE_CONDITION_UNREAD,
   INROAD_PROFILE_CONDITION_UNSAVED,
 } InroadProfileCondition;
 
@@ -51,8 +54,8 @@ void                    inroad_profile_store_load_async    (InroadProfileStore  
                                                             GCancellable        *cancellable,
                                                             GAsyncReadyCallback  callback,
                                                             gpointer             user_data);
-/* Fails only where nothing can be said for sure about the file (it is there and cannot be read). A damaged
- * or newer file is not a failure but a condition. */
+/* Fails only where nothing can be said for sure about the file (it is there and cannot be read); then it is tried again,
+ * and what was done meanwhile is put behind what is read. A damaged or newer file is not a failure but a condition. */
 gboolean                inroad_profile_store_load_finish   (InroadProfileStore  *self,
                                                             GAsyncResult        *result,
                                                             GError             **error);
@@ -68,6 +71,8 @@ gboolean                inroad_profile_store_commit_finish (InroadProfileStore  
                                                             GAsyncResult        *result,
                                                             GError             **error);
 
+/* Whether answers are in memory alone: to end the program now would lose them. */
+gboolean                inroad_profile_store_get_unsaved   (InroadProfileStore  *self);
 /* Tries at once what would be tried again later. */
 void                    inroad_profile_store_retry         (InroadProfileStore  *self);
 

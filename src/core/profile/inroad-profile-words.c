@@ -63,6 +63,15 @@ inroad_profile_words_for_unsaved (const GError *error)
 }
 
 char *
+inroad_profile_words_for_unread (const GError *error)
+{
+  /* Translators: %s is a sentence that says why */
+  return g_strdup_printf (_("Your saved progress could not be read. %s It is left as it is, and tried again. What you do "
+                            "now is safe as long as Inroad stays open."),
+                          inroad_profile_words_for_error (error));
+}
+
+char *
 inroad_profile_words_for_time (GDateTime *time)
 {
   g_autoptr (GDateTime) local = g_date_time_to_local (time);

@@ -9,6 +9,7 @@
 #include "core/profile/inroad-profile.h"
 
 #include "core/profile/inroad-profile-members-private.h"
+#include "core/profile/inroad-progress-private.h"
 
 struct _InroadProfile
 {
@@ -175,6 +176,36 @@ inroad_profile_has_progress (InroadProfile *self,
   g_return_val_if_fail (module_id != NULL, FALSE);
 
   return g_hash_table_contains (self->by_module, module_id);
+}
+
+/**
+ * inroad_profile_take_earlier:
+ * @self: a profile that was begun without what was known before
+ * @earlier: the profile until then, of no use afterwards
+ *
+ * Puts both together, so that whoever holds the progress in a module sees it grow.
+ */
+void
+inroad_profile_take_earlier (InroadProfile *self,
+                             InroadProfile *earlier)
+{
+  GListModel *all;
+
+  g_return_if_fail (INROAD_IS_PROFILE (self));
+  g_return_if_fail (INROAD_IS_PROFILE (earlier));
+
+  all = G_LIST_MODEL (earlier->all);
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (InroadProgress) progress = g_list_model_get_item (all, i);
+
+      inroad_progress_take_earlier (inroad_profile_get_progress (self, inroad_progress_get_module_id (progress)),
+                                    progress);
+    }
+
+  inroad_unknown_members_copy (G_OBJECT (self), G_OBJECT (earlier), "profile");
+  if (self->name == NULL)
+    inroad_profile_set_name (self, earlier->name);
 }
 
 /**

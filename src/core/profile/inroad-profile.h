@@ -24,6 +24,10 @@ InroadProfile  *inroad_profile_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 InroadProfile  *inroad_profile_new_without     (InroadProfile *other,
                                                 const char    *module_id) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What was before: attempts are put before those that are there, and states are raised. */
+void            inroad_profile_take_earlier    (InroadProfile *self,
+                                                InroadProfile *earlier);
+
 /* Several learners may share an account; NULL for one who has no name. */
 const char     *inroad_profile_get_name        (InroadProfile *self);
 void            inroad_profile_set_name        (InroadProfile *self,

@@ -8,17 +8,19 @@
 
 #include "core/profile/inroad-progress.h"
 
+#include "core/profile/inroad-profile-members-private.h"
 #include "core/profile/inroad-progress-private.h"
 
 struct _InroadProgress
 {
-  GObject      parent_instance;
+  GObject           parent_instance;
 
   /* Owned */
-  char        *module_id;
-  GHashTable  *states;      /* section id → InroadSectionState */
-  InroadPlace *place;
-  GListStore  *attempts;    /* of InroadAttempt, oldest first */
+  char             *module_id;
+  GHashTable       *states;     /* section id → InroadSectionState */
+  InroadPlace      *place;
+  GListStore       *attempts;   /* of InroadAttempt, oldest first */
+  InroadAttemptLog *log;        /* the same as JSON, as far as they were written or read */
 };
 
 enum
@@ -40,6 +42,7 @@ inroad_progress_finalize (GObject *object)
   g_hash_table_unref (self->states);
   inroad_place_free (self->place);
   g_clear_object (&self->attempts);
+  inroad_attempt_log_free (self->log);
 
   G_OBJECT_CLASS (inroad_progress_parent_class)->finalize (object);
 }
@@ -65,6 +68,7 @@ inroad_progress_init (InroadProgress *self)
   self->states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->place = inroad_place_new ();
   self->attempts = g_list_store_new (INROAD_TYPE_ATTEMPT);
+  self->log = inroad_attempt_log_new ();
 }
 
 /**
@@ -256,5 +260,64 @@ inroad_progress_add_attempt (InroadProgress *self,
   g_return_if_fail (INROAD_IS_ATTEMPT (attempt));
 
   g_list_store_append (self->attempts, attempt);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * inroad_progress_get_log:
+ * @self: a progress
+ *
+ * Returns: (transfer none): its attempts as JSON; those behind its length are still to be added
+ */
+InroadAttemptLog *
+inroad_progress_get_log (InroadProgress *self)
+{
+  g_assert (INROAD_IS_PROGRESS (self));
+
+  return self->log;
+}
+
+static void
+take_earlier_states (InroadProgress *self,
+                     InroadProgress *earlier)
+{
+  GHashTableIter iter;
+  gpointer id, state;
+
+  g_hash_table_iter_init (&iter, earlier->states);
+  while (g_hash_table_iter_next (&iter, &id, &state))
+    {
+      if (GPOINTER_TO_UINT (state) > inroad_progress_get_section_state (self, id))
+        g_hash_table_insert (self->states, g_strdup (id), state);
+    }
+}
+
+/**
+ * inroad_progress_take_earlier:
+ * @self: a progress
+ * @earlier: what was before
+ *
+ * Puts the earlier attempts before those that are there, raises states, and takes over what is not known. The place
+ * stays where the learner is now.
+ */
+void
+inroad_progress_take_earlier (InroadProgress *self,
+                              InroadProgress *earlier)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (earlier->attempts));
+  g_autoptr (GPtrArray) attempts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (attempts, g_list_model_get_item (G_LIST_MODEL (earlier->attempts), i));
+  g_list_store_splice (self->attempts, 0, 0, attempts->pdata, n);
+  take_earlier_states (self, earlier);
+
+  /* What is behind it is written into it with the next save. */
+  inroad_attempt_log_free (self->log);
+  self->log = g_steal_pointer (&earlier->log);
+  earlier->log = inroad_attempt_log_new ();
+
+  inroad_unknown_members_copy (G_OBJECT (self), G_OBJECT (earlier), "place");
+  inroad_unknown_members_copy (G_OBJECT (self), G_OBJECT (earlier), "progress");
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

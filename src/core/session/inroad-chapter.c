@@ -12,13 +12,14 @@
 
 struct _InroadChapter
 {
-  GObject         parent_instance;
+  GObject             parent_instance;
 
   /* Owned */
-  InroadSection  *section;
-  InroadProgress *progress;
+  InroadSection      *section;
+  InroadProgress     *progress;
 
-  guint           number;
+  guint               number;
+  InroadSectionState  told;       /* the state of which everybody knows */
 };
 
 typedef enum
@@ -102,6 +103,18 @@ inroad_chapter_init (InroadChapter *self)
 {
 }
 
+static void
+progress_changed_cb (InroadChapter *self)
+{
+  InroadSectionState state = inroad_chapter_get_state (self);
+
+  if (self->told == state)
+    return;
+
+  self->told = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
 InroadChapter *
 inroad_chapter_new (InroadSection  *section,
                     guint           number,
@@ -116,6 +129,8 @@ inroad_chapter_new (InroadSection  *section,
   self->section = g_object_ref (section);
   self->number = number;
   self->progress = g_object_ref (progress);
+  self->told = inroad_chapter_get_state (self);
+  g_signal_connect_object (progress, "changed", G_CALLBACK (progress_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -132,7 +147,6 @@ inroad_chapter_raise_state (InroadChapter      *self,
   inroad_progress_raise_section_state (self->progress,
                                        inroad_block_get_id (INROAD_BLOCK (self->section)),
                                        state);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
 /**

@@ -317,7 +317,8 @@ static void
 update_profile (InroadSession *self)
 {
   static const char * const names[] = { "reset-module", "restore", "rename-learner" };
-  gboolean ours = inroad_profile_store_get_condition (self->store) != INROAD_PROFILE_CONDITION_READ_ONLY;
+  InroadProfileCondition condition = inroad_profile_store_get_condition (self->store);
+  gboolean ours = condition != INROAD_PROFILE_CONDITION_READ_ONLY && condition != INROAD_PROFILE_CONDITION_UNREAD;
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     set_enabled (self, names[i], ours);

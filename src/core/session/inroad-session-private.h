@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* The rooms of the session: inroad-session.c holds the state and tells of it, -chapters.c and -place.c know where the
- * learner is, -evidence.c leads to what explains an answer, -rounds.c judges, -learner.c does what is done with
+ * learner is, -evidence.c leads to what explains an answer, -rounds.c judges, -checks.c sees what is done, -learner.c does what is done with
  * whole profiles, -actions.c offers it as commands. */
 
 struct _InroadSession

@@ -55,21 +55,54 @@ begin_round (InroadSession  *self,
   return round;
 }
 
-/* Picks the same options again in a round of the same order. One that is gone from the lesson is passed
- * over. */
+static gboolean
+is_of_question (InroadAttempt  *attempt,
+                InroadQuestion *question)
+{
+  return g_str_equal (inroad_attempt_get_question_id (attempt), get_question_id (question));
+}
+
+static InroadAttempt *
+find_latest (InroadSession  *self,
+             InroadQuestion *question)
+{
+  GListModel *all = inroad_progress_get_attempts (self->progress);
+
+  for (guint i = g_list_model_get_n_items (all); i > 0; i--)
+    {
+      g_autoptr (InroadAttempt) attempt = g_list_model_get_item (all, i - 1);
+
+      if (is_of_question (attempt, question))
+        return g_steal_pointer (&attempt);
+    }
+
+  return NULL;
+}
+
+/* Picks the same options again in a round of the same order. One that is gone from the lesson is passed over. The round
+ * is mostly the last of thousands of attempts, and ends where another one of the question begins. */
 static void
 replay (InroadRound *round,
-        GListModel  *attempts)
+        GListModel  *all)
 {
   InroadQuestion *question = inroad_round_get_question (round);
+  g_autoptr (GPtrArray) options = g_ptr_array_new ();
 
-  for (guint i = 0; i < g_list_model_get_n_items (attempts); i++)
+  for (guint i = g_list_model_get_n_items (all); i > 0; i--)
     {
-      g_autoptr (InroadAttempt) attempt = g_list_model_get_item (attempts, i);
-      InroadOption *option = inroad_question_find_option (question, inroad_attempt_get_option_id (attempt));
+      g_autoptr (InroadAttempt) attempt = g_list_model_get_item (all, i - 1);
 
-      if (option != NULL && g_str_equal (inroad_attempt_get_round_id (attempt), inroad_round_get_id (round)))
-        inroad_round_judge (round, option);
+      if (!is_of_question (attempt, question))
+        continue;
+      if (!g_str_equal (inroad_attempt_get_round_id (attempt), inroad_round_get_id (round)))
+        break;
+      g_ptr_array_add (options, inroad_question_find_option (question, inroad_attempt_get_option_id (attempt)));
+    }
+
+  for (guint i = options->len; i > 0; i--)
+    {
+      if (g_ptr_array_index (options, i - 1) != NULL)
+        inroad_round_judge (round, g_ptr_array_index (options, i - 1));
     }
 }
 
@@ -78,17 +111,14 @@ static InroadRound *
 restore_round (InroadSession  *self,
                InroadQuestion *question)
 {
-  g_autoptr (GListModel) attempts = inroad_session_get_attempts (self, question);
-  guint n_attempts = g_list_model_get_n_items (attempts);
-  g_autoptr (InroadAttempt) latest = NULL;
+  g_autoptr (InroadAttempt) latest = find_latest (self, question);
   InroadRound *round;
 
-  if (n_attempts == 0)
+  if (latest == NULL)
     return begin_round (self, question);
 
-  latest = g_list_model_get_item (attempts, n_attempts - 1);
   round = inroad_round_new (question, inroad_attempt_get_round_id (latest), inroad_attempt_get_seed (latest));
-  replay (round, attempts);
+  replay (round, inroad_progress_get_attempts (self->progress));
   g_hash_table_replace (self->rounds, g_strdup (get_question_id (question)), round);
 
   return round;
@@ -236,83 +266,4 @@ inroad_session_practise_again (InroadSession  *self,
     return;
 
   inroad_session_emit_round_begun (self, begin_round (self, question));
-}
-
-/* ------------------------------------------------------------------------------------------------ checks */
-
-static gboolean
-closes_round (InroadQuestion *question,
-              GListModel     *attempts,
-              const char     *round_id)
-{
-  g_autoptr (GHashTable) tried = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n_options = g_list_model_get_n_items (inroad_question_get_options (question));
-
-  for (guint i = 0; i < g_list_model_get_n_items (attempts); i++)
-    {
-      g_autoptr (InroadAttempt) attempt = g_list_model_get_item (attempts, i);
-
-      if (!g_str_equal (inroad_attempt_get_round_id (attempt), round_id))
-        continue;
-
-      if (inroad_attempt_get_right (attempt))
-        return TRUE;
-      g_hash_table_add (tried, (gpointer) inroad_attempt_get_option_id (attempt));
-    }
-
-  return g_hash_table_size (tried) + 1 >= n_options;
-}
-
-static gboolean
-was_closed_once (InroadSession  *self,
-                 InroadQuestion *question)
-{
-  g_autoptr (GListModel) attempts = inroad_session_get_attempts (self, question);
-
-  for (guint i = 0; i < g_list_model_get_n_items (attempts); i++)
-    {
-      g_autoptr (InroadAttempt) attempt = g_list_model_get_item (attempts, i);
-
-      if (closes_round (question, attempts, inroad_attempt_get_round_id (attempt)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_check_done (InroadSession *self,
-               InroadSection *section)
-{
-  GListModel *blocks = inroad_section_get_blocks (section);
-
-  if (inroad_section_get_kind (section) != INROAD_SECTION_CHECK)
-    return FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (blocks); i++)
-    {
-      g_autoptr (InroadBlock) block = g_list_model_get_item (blocks, i);
-
-      if (INROAD_IS_QUESTION (block) && !was_closed_once (self, INROAD_QUESTION (block)))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-void
-inroad_session_update_checks (InroadSession *self)
-{
-  GListModel *chapters = G_LIST_MODEL (self->chapters);
-
-  for (guint i = 0; i < g_list_model_get_n_items (chapters); i++)
-    {
-      g_autoptr (InroadChapter) chapter = g_list_model_get_item (chapters, i);
-
-      if (!is_check_done (self, inroad_chapter_get_section (chapter)))
-        continue;
-
-      inroad_chapter_raise_state (chapter, INROAD_SECTION_STATE_DONE);
-      inroad_session_commit_later (self);
-    }
 }

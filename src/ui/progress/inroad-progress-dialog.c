@@ -26,6 +26,7 @@ struct _InroadProgressDialog
   GPtrArray            *state_rows;     /* the same */
 
   /* Template */
+  GtkWidget            *copy;
   InroadLearnersGroup  *learners;
   AdwPreferencesGroup  *lessons;
   AdwActionRow         *place;
@@ -38,6 +39,16 @@ struct _InroadProgressDialog
 G_DEFINE_FINAL_TYPE (InroadProgressDialog, inroad_progress_dialog, ADW_TYPE_PREFERENCES_DIALOG)
 
 /* -------------------------------------------------------------------------------------------------- show */
+
+static void
+say (InroadProgressDialog *self,
+     const char           *title)
+{
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), toast);
+}
 
 static void
 clear_rows (AdwPreferencesGroup *group,
@@ -99,6 +110,7 @@ show_file (InroadProgressDialog *self,
   adw_action_row_set_subtitle (self->place, path != NULL ? path : _("Nowhere: what you do here is not kept"));
   adw_action_row_set_subtitle (self->size, size);
   adw_action_row_set_subtitle (self->saved, saved != NULL ? saved : _("Not yet"));
+  gtk_widget_set_visible (self->copy, path != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->size), path != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->saved), path != NULL);
 }
@@ -161,6 +173,13 @@ update (InroadProgressDialog *self)
 /* ------------------------------------------------------------------------------------------------ export */
 
 static void
+copy_cb (InroadProgressDialog *self)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), adw_action_row_get_subtitle (self->place));
+  say (self, _("Path copied"));
+}
+
+static void
 on_target_chosen (GObject      *object,
                   GAsyncResult *result,
                   gpointer      user_data)
@@ -190,16 +209,6 @@ export_cb (InroadProgressDialog *self)
 }
 
 /* ------------------------------------------------------------------------------------------------- deeds */
-
-static void
-say (InroadProgressDialog *self,
-     const char           *title)
-{
-  AdwToast *toast = adw_toast_new (title);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), toast);
-}
 
 static void
 say_exported (InroadProgressDialog *self,
@@ -288,6 +297,7 @@ inroad_progress_dialog_class_init (InroadProgressDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                INROAD_RESOURCE_PATH "/ui/progress/inroad-progress-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, InroadProgressDialog, copy);
   gtk_widget_class_bind_template_child (widget_class, InroadProgressDialog, learners);
   gtk_widget_class_bind_template_child (widget_class, InroadProgressDialog, lessons);
   gtk_widget_class_bind_template_child (widget_class, InroadProgressDialog, place);
@@ -295,6 +305,7 @@ inroad_progress_dialog_class_init (InroadProgressDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InroadProgressDialog, size);
   gtk_widget_class_bind_template_child (widget_class, InroadProgressDialog, states);
   gtk_widget_class_bind_template_child (widget_class, InroadProgressDialog, stored);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
 }
 

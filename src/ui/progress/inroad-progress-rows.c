@@ -57,6 +57,8 @@ inroad_progress_button_new (InroadSession *session,
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), full_name);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), parameter);
+  /* Else what stands on it would be told. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 
   return button;

@@ -44,7 +44,8 @@ inroad_progress_words_for_progress (InroadProgress *progress)
 
   n_done = inroad_progress_count_done (progress);
   answers = inroad_progress_words_for_answers (g_list_model_get_n_items (inroad_progress_get_attempts (progress)));
-  sections = g_strdup_printf (ngettext ("%u section done", "%u sections done", n_done), n_done);
+  sections = n_done > 0 ? g_strdup_printf (ngettext ("%u section done", "%u sections done", n_done), n_done)
+                        : g_strdup (_("no section done"));
 
   /* Translators: "12 answers, 3 sections done" */
   return g_strdup_printf (_("%s, %s"), answers, sections);

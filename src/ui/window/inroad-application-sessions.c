@@ -224,7 +224,7 @@ on_saved_for_learner (GObject      *object,
   g_autoptr (GError) error = NULL;
 
   inroad_session_close_finish (session, result, &error);
-  if (inroad_profile_store_get_condition (inroad_session_get_store (session)) == INROAD_PROFILE_CONDITION_UNSAVED)
+  if (inroad_profile_store_get_unsaved (inroad_session_get_store (session)))
     {
       self->loading = FALSE;
       inroad_progress_tell_failure_for_learner (get_window (self), error);

@@ -43,7 +43,7 @@ static void ask (Closing *self);
 static gboolean
 is_unsaved (InroadSession *session)
 {
-  return inroad_profile_store_get_condition (inroad_session_get_store (session)) == INROAD_PROFILE_CONDITION_UNSAVED;
+  return inroad_profile_store_get_unsaved (inroad_session_get_store (session));
 }
 
 static void
@@ -105,7 +105,7 @@ condition_cb (AdwDialog          *dialog,
               GParamSpec         *pspec,
               InroadProfileStore *store)
 {
-  if (inroad_profile_store_get_condition (store) != INROAD_PROFILE_CONDITION_UNSAVED)
+  if (!inroad_profile_store_get_unsaved (store))
     adw_dialog_close (dialog);
 }
 

@@ -27,6 +27,7 @@ get_button_label (InroadProfileCondition condition)
 {
   switch (condition)
     {
+    case INROAD_PROFILE_CONDITION_UNREAD:
     case INROAD_PROFILE_CONDITION_UNSAVED:
       return _("_Try Again");
     case INROAD_PROFILE_CONDITION_SET_ASIDE:
@@ -59,10 +60,10 @@ update (InroadProfileBanner *self)
 static void
 button_clicked_cb (InroadProfileBanner *self)
 {
-  if (inroad_profile_store_get_condition (self->store) == INROAD_PROFILE_CONDITION_UNSAVED)
-    inroad_profile_store_retry (self->store);
-  else
+  if (inroad_profile_store_get_condition (self->store) == INROAD_PROFILE_CONDITION_SET_ASIDE)
     adw_banner_set_revealed (ADW_BANNER (self->banner), FALSE);
+  else
+    inroad_profile_store_retry (self->store);
 }
 
 static void

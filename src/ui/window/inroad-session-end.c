@@ -34,7 +34,7 @@ condition_cb (InroadProfileStore *store,
               GParamSpec         *pspec,
               gpointer            user_data)
 {
-  if (inroad_profile_store_get_condition (store) != INROAD_PROFILE_CONDITION_UNSAVED)
+  if (!inroad_profile_store_get_unsaved (store))
     let_go (user_data);
 }
 
@@ -49,7 +49,7 @@ on_saved (GObject      *object,
   if (!inroad_session_close_finish (INROAD_SESSION (object), result, &error))
     g_message ("%s", error->message);
 
-  if (inroad_profile_store_get_condition (self->store) == INROAD_PROFILE_CONDITION_UNSAVED)
+  if (inroad_profile_store_get_unsaved (self->store))
     /* Goes with the wait, at the latest when it is saved. */
     self->handler = g_signal_connect (self->store, "notify::condition", G_CALLBACK (condition_cb), self);
   else
