@@ -9,7 +9,7 @@
 #include "document/inroad-page-contents.h"
 
 /* Pages of which something is kept at once. */
-#define MAX_PAGES 128
+#define MAX_PAGES 24
 
 typedef struct
 {

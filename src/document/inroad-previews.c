@@ -20,7 +20,9 @@ struct _InroadPreviews
 
   InroadDocument  *document; /* borrowed, NULL once it is gone */
   InroadTileCache *cache;    /* owned; by tiles that name nothing but a page */
-  GHashTable      *asked;    /* owned; page to owned Asked: those under way */
+  GHashTable      *asked;    /* owned; page to owned Asked: those that wait and the one that is drawn */
+  GQueue           waiting;  /* of owned Errand, the last asked for at the head: it is looked at now */
+  gboolean         drawing;
   GHashTable      *pinned;   /* owned; empty */
 };
 
@@ -33,7 +35,7 @@ typedef struct
 /* On its way to a renderer and back. */
 typedef struct
 {
-  InroadPreviews *previews;    /* owned */
+  InroadPreviews *previews;    /* owned once it is sent */
   GCancellable   *cancellable; /* owned */
   guint           page;
   int             edge;
@@ -46,6 +48,8 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static void send_next (InroadPreviews *self);
 
 G_DEFINE_FINAL_TYPE (InroadPreviews, inroad_previews, G_TYPE_OBJECT)
 
@@ -61,7 +65,7 @@ asked_free (gpointer data)
 static void
 errand_free (Errand *errand)
 {
-  g_object_unref (errand->previews);
+  g_clear_object (&errand->previews);
   g_object_unref (errand->cancellable);
   g_free (errand);
 }
@@ -73,6 +77,7 @@ inroad_previews_finalize (GObject *object)
 {
   InroadPreviews *self = INROAD_PREVIEWS (object);
 
+  g_assert (g_queue_is_empty (&self->waiting));
   g_clear_pointer (&self->cache, inroad_tile_cache_free);
   g_clear_pointer (&self->asked, g_hash_table_unref);
   g_clear_pointer (&self->pinned, g_hash_table_unref);
@@ -92,6 +97,7 @@ inroad_previews_class_init (InroadPreviewsClass *klass)
 static void
 inroad_previews_init (InroadPreviews *self)
 {
+  g_queue_init (&self->waiting);
   self->cache = inroad_tile_cache_new ();
   self->asked = g_hash_table_new_full (NULL, NULL, NULL, asked_free);
   self->pinned = g_hash_table_new (inroad_tile_hash, inroad_tile_equal);
@@ -115,6 +121,7 @@ inroad_previews_let_go (InroadPreviews *self)
   g_return_if_fail (INROAD_IS_PREVIEWS (self));
 
   self->document = NULL;
+  g_queue_clear_full (&self->waiting, (GDestroyNotify) errand_free);
 }
 
 InroadPixels *
@@ -146,12 +153,15 @@ finish (Errand       *errand,
 
   if (is_current (errand))
     g_hash_table_remove (self->asked, GUINT_TO_POINTER (errand->page));
-  if (pixels == NULL)
-    return;
+  if (pixels != NULL)
+    {
+      inroad_tile_cache_insert (self->cache, &key, pixels);
+      inroad_tile_cache_trim (self->cache, BUDGET, self->pinned);
+      g_signal_emit (self, signals[SIGNAL_DRAWN], 0, errand->page);
+    }
 
-  inroad_tile_cache_insert (self->cache, &key, pixels);
-  inroad_tile_cache_trim (self->cache, BUDGET, self->pinned);
-  g_signal_emit (self, signals[SIGNAL_DRAWN], 0, errand->page);
+  self->drawing = FALSE;
+  send_next (self);
 }
 
 static void
@@ -189,19 +199,39 @@ on_size (GObject      *object,
   g_steal_pointer (&errand);
 }
 
+/* One at a time: what somebody reads is drawn beside it. */
 static void
-send (InroadPreviews *self,
-      Asked          *asked,
-      guint           page,
-      int             edge)
+send_next (InroadPreviews *self)
 {
+  Errand *errand;
+
+  if (self->drawing || self->document == NULL)
+    return;
+
+  errand = g_queue_pop_head (&self->waiting);
+  if (errand == NULL)
+    return;
+
+  self->drawing = TRUE;
+  errand->previews = g_object_ref (self);
+  inroad_document_get_page_sizes_async (self->document, errand->page, 1, errand->cancellable, on_size, errand);
+}
+
+static Asked *
+add_asked (InroadPreviews *self,
+           guint           page,
+           int             edge)
+{
+  Asked  *asked = g_new0 (Asked, 1);
   Errand *errand = g_new0 (Errand, 1);
 
-  errand->previews = g_object_ref (self);
+  asked->cancellable = g_cancellable_new ();
+  g_hash_table_insert (self->asked, GUINT_TO_POINTER (page), asked);
   errand->cancellable = g_object_ref (asked->cancellable);
   errand->page = page;
   errand->edge = edge;
-  inroad_document_get_page_sizes_async (self->document, page, 1, asked->cancellable, on_size, errand);
+  g_queue_push_head (&self->waiting, errand);
+  return asked;
 }
 
 void
@@ -219,13 +249,26 @@ inroad_previews_ask (InroadPreviews *self,
 
   asked = g_hash_table_lookup (self->asked, GUINT_TO_POINTER (page));
   if (asked == NULL)
-    {
-      asked = g_new0 (Asked, 1);
-      asked->cancellable = g_cancellable_new ();
-      g_hash_table_insert (self->asked, GUINT_TO_POINTER (page), asked);
-      send (self, asked, page, edge);
-    }
+    asked = add_asked (self, page, edge);
   asked->n_askers++;
+  send_next (self);
+}
+
+/* One that was sent comes back by itself. */
+static void
+drop_waiting (InroadPreviews *self,
+              guint           page)
+{
+  for (GList *link = self->waiting.head; link != NULL; link = link->next)
+    {
+      Errand *errand = link->data;
+
+      if (errand->page != page)
+        continue;
+      g_queue_delete_link (&self->waiting, link);
+      errand_free (errand);
+      return;
+    }
 }
 
 void
@@ -240,6 +283,7 @@ inroad_previews_withdraw (InroadPreviews *self,
   if (asked == NULL || --asked->n_askers > 0)
     return;
 
+  drop_waiting (self, page);
   g_cancellable_cancel (asked->cancellable);
   g_hash_table_remove (self->asked, GUINT_TO_POINTER (page));
 }

@@ -13,6 +13,10 @@
 #define DEFAULT_BUDGET (64 * 1024 * 1024)
 #define BYTES_PER_PIXEL 4
 
+/* Once nothing has been asked for a while, that part of the budget is enough for what was read before. */
+#define REST_TIME 3
+#define REST_PART 8
+
 struct _InroadRenderQueue
 {
   GObject          parent_instance;
@@ -24,6 +28,7 @@ struct _InroadRenderQueue
   GHashTable      *failures;  /* owned; page to owned GError */
   InroadTileCache *cache;     /* owned */
   gsize            budget;
+  guint            rest_id;
   guint            next;      /* in wanted: all before are rendered, asked for or known to fail */
 };
 
@@ -78,6 +83,7 @@ inroad_render_queue_dispose (GObject *object)
   InroadRenderQueue *self = INROAD_RENDER_QUEUE (object);
 
   cancel_in_flight (self);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (inroad_render_queue_parent_class)->dispose (object);
@@ -240,6 +246,22 @@ get_size (const InroadTile *tile)
   return (gsize) tile->width * (gsize) tile->height * BYTES_PER_PIXEL;
 }
 
+static void
+rest_cb (gpointer user_data)
+{
+  InroadRenderQueue *self = user_data;
+
+  self->rest_id = 0;
+  inroad_tile_cache_trim (self->cache, self->budget / REST_PART, self->pinned);
+}
+
+static void
+put_off_rest (InroadRenderQueue *self)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  self->rest_id = g_timeout_add_seconds_once (REST_TIME, rest_cb, self);
+}
+
 /* As many as fit the budget, and always the first; more would push each other out for ever. */
 static void
 take_wanted (InroadRenderQueue *self,
@@ -296,6 +318,7 @@ inroad_render_queue_set_wanted (InroadRenderQueue *self,
   take_wanted (self, tiles, n_tiles);
   drop_stale (self);
   inroad_tile_cache_trim (self->cache, self->budget, self->pinned);
+  put_off_rest (self);
   pump (self);
 }
 

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * Decides what the renderers do next: what is visible first, then its neighbours. Setting what is wanted
  * drops every request that is not wanted any more, before it is sent and after it comes back. Keeps what
- * was rendered within a budget of bytes, least recently used out first.
+ * was rendered within a budget of bytes, least recently used out first; when nobody has wanted anything else for
+ * some seconds an eighth of it, or what is wanted.
  *
  * Signals: "rendered" (const InroadTile *tile, InroadPixels *pixels),
  *          "failed" (guint page, const GError *error): the page cannot be shown.

@@ -9,71 +9,16 @@
 #include "document/inroad-renderer-pool.h"
 
 #include "document/inroad-document-error.h"
-#include "document/inroad-document-request.h"
-#include "document/inroad-renderer-process.h"
+#include "document/inroad-renderer-pool-private.h"
 
 #define DEFAULT_N_RENDERERS 2
-#define MAX_N_RENDERERS 8
 #define DEFAULT_TIME_LIMIT 15000
 
-/* A death may be an accident (a kill, memory that ran out); two over the same request are no accident. */
-#define MAX_DEATHS 2
-
-typedef struct
-{
-  InroadRendererProcess *process; /* owned, nullable */
-  InroadDocumentRequest *request; /* owned, nullable: what it is at */
-  guint                  n_failed_starts;
-  guint                  starting : 1;
-} Slot;
-
-struct _InroadRendererPool
-{
-  GObject               parent_instance;
-
-  InroadDocumentSource *source;   /* owned */
-  GQueue                waiting;  /* of owned InroadDocumentRequest */
-  GHashTable           *failures; /* owned; page to owned GError */
-  GTask                *opening;  /* owned; while the first renderer starts */
-  char                 *password; /* owned; for the renderers still to be started */
-  char                 *title;    /* owned; what the first renderer told */
-  guint                 n_pages;
-
-  Slot                  slots[MAX_N_RENDERERS];
-  guint                 n_slots;
-  guint                 time_limit;
-};
+/* Seconds after which a renderer that has nothing to do ends and gives its memory back. The first one stays: what is
+ * asked next is answered at once. */
+#define REST_TIME 5
 
 G_DEFINE_FINAL_TYPE (InroadRendererPool, inroad_renderer_pool, G_TYPE_OBJECT)
-
-/* What a callback needs to find its slot again. */
-typedef struct
-{
-  InroadRendererPool *pool; /* owned */
-  Slot               *slot;
-} SlotClosure;
-
-static void pump (InroadRendererPool *self);
-
-static SlotClosure *
-slot_closure_new (InroadRendererPool *self,
-                  Slot               *slot)
-{
-  SlotClosure *closure = g_new (SlotClosure, 1);
-
-  closure->pool = g_object_ref (self);
-  closure->slot = slot;
-  return closure;
-}
-
-static Slot *
-slot_closure_free (SlotClosure *closure)
-{
-  Slot *slot = closure->slot;
-
-  g_free (closure);
-  return slot;
-}
 
 static void
 inroad_renderer_pool_finalize (GObject *object)
@@ -83,9 +28,10 @@ inroad_renderer_pool_finalize (GObject *object)
   /* Whoever waits holds the pool. */
   g_assert (g_queue_is_empty (&self->waiting));
 
-  for (guint i = 0; i < MAX_N_RENDERERS; i++)
+  for (guint i = 0; i < INROAD_MAX_N_RENDERERS; i++)
     g_clear_object (&self->slots[i].process);
 
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_pointer (&self->password, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->failures, g_hash_table_unref);
@@ -138,12 +84,6 @@ remember_failure (InroadRendererPool *self,
 }
 
 static gboolean
-is_crash (const GError *error)
-{
-  return g_error_matches (error, INROAD_DOCUMENT_ERROR, INROAD_DOCUMENT_ERROR_CRASHED);
-}
-
-static gboolean
 is_hang (const GError *error)
 {
   return g_error_matches (error, INROAD_DOCUMENT_ERROR, INROAD_DOCUMENT_ERROR_TIMED_OUT);
@@ -156,14 +96,14 @@ handle_failure (InroadRendererPool    *self,
                 InroadDocumentRequest *request,
                 GError                *error)
 {
-  if (is_crash (error) && ++request->n_deaths < MAX_DEATHS)
+  if (inroad_renderer_pool_is_crash (error) && ++request->n_deaths < INROAD_RENDERER_MAX_DEATHS)
     {
       g_error_free (error);
       g_queue_push_head (&self->waiting, request);
       return;
     }
 
-  if (is_crash (error) || is_hang (error))
+  if (inroad_renderer_pool_is_crash (error) || is_hang (error))
     remember_failure (self, request->page, error);
   inroad_document_request_return_error (request, error);
 }
@@ -174,8 +114,8 @@ called_cb (GObject      *object,
            gpointer      user_data)
 {
   InroadRendererProcess *process = INROAD_RENDERER_PROCESS (object);
-  g_autoptr (InroadRendererPool) self = ((SlotClosure *) user_data)->pool;
-  Slot                  *slot = slot_closure_free (user_data);
+  g_autoptr (InroadRendererPool) self = ((InroadSlotClosure *) user_data)->pool;
+  InroadRendererSlot *slot = inroad_slot_closure_free (user_data);
   InroadDocumentRequest *request = g_steal_pointer (&slot->request);
   GVariant              *reply;
   GUnixFDList           *fds = NULL;
@@ -187,111 +127,19 @@ called_cb (GObject      *object,
   else
     handle_failure (self, request, error);
 
-  pump (self);
+  inroad_renderer_pool_pump (self);
 }
 
 static void
 send (InroadRendererPool    *self,
-      Slot                  *slot,
+      InroadRendererSlot    *slot,
       InroadDocumentRequest *request)
 {
   g_assert (slot->request == NULL);
 
   slot->request = request;
   inroad_renderer_process_call_async (slot->process, request->method, request->parameters, NULL,
-                                      self->time_limit, called_cb, slot_closure_new (self, slot));
-}
-
-static gboolean
-has_another_chance (InroadRendererPool *self,
-                    Slot               *slot)
-{
-  for (guint i = 0; i < self->n_slots; i++)
-    if (&self->slots[i] != slot && (self->slots[i].process != NULL || self->slots[i].starting))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-handle_start (InroadRendererPool *self,
-              Slot               *slot)
-{
-  g_autoptr (GTask) opening = g_steal_pointer (&self->opening);
-
-  slot->n_failed_starts = 0;
-  if (opening == NULL)
-    return;
-
-  self->n_pages = inroad_renderer_process_get_n_pages (slot->process);
-  self->title = g_strdup (inroad_renderer_process_get_title (slot->process));
-  g_task_return_boolean (opening, TRUE);
-}
-
-/* A renderer that dies or cannot be started may do better the next time; a document that it cannot read will
- * not. */
-static gboolean
-may_pass (const GError *error)
-{
-  return is_crash (error) ||
-         g_error_matches (error, INROAD_DOCUMENT_ERROR, INROAD_DOCUMENT_ERROR_UNAVAILABLE);
-}
-
-/* A renderer that cannot be started: others go on without it; if there are none, the first in the line is
- * told, so that every request ends and no renderer is started for ever. */
-static void
-handle_failed_start (InroadRendererPool *self,
-                     Slot               *slot,
-                     const GError       *error)
-{
-  slot->n_failed_starts++;
-
-  if (self->opening != NULL)
-    {
-      g_autoptr (GTask) opening = NULL;
-
-      if (may_pass (error) && slot->n_failed_starts < MAX_DEATHS)
-        return;
-
-      opening = g_steal_pointer (&self->opening);
-      g_task_return_error (opening, g_error_copy (error));
-    }
-  else if (!has_another_chance (self, slot) && slot->n_failed_starts >= MAX_DEATHS)
-    {
-      InroadDocumentRequest *request = g_queue_pop_head (&self->waiting);
-
-      slot->n_failed_starts = 0;
-      if (request != NULL)
-        inroad_document_request_return_error (request, g_error_copy (error));
-    }
-}
-
-static void
-started_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (InroadRendererPool) self = ((SlotClosure *) user_data)->pool;
-  Slot *slot = slot_closure_free (user_data);
-  g_autoptr (GError) error = NULL;
-
-  slot->starting = FALSE;
-  slot->process = inroad_renderer_process_start_finish (result, &error);
-  if (slot->process == NULL)
-    handle_failed_start (self, slot, error);
-  else
-    handle_start (self, slot);
-
-  pump (self);
-}
-
-static void
-start (InroadRendererPool *self,
-       Slot               *slot)
-{
-  slot->starting = TRUE;
-  inroad_renderer_process_start_async (self->source->fd, self->password, self->time_limit, started_cb,
-                                       slot_closure_new (self, slot));
+                                      self->time_limit, called_cb, inroad_slot_closure_new (self, slot));
 }
 
 /* The next request that somebody still waits for and that is not known to fail. */
@@ -316,7 +164,7 @@ take_request (InroadRendererPool *self)
 }
 
 static gboolean
-is_ready (Slot *slot)
+is_ready (InroadRendererSlot *slot)
 {
   if (slot->process != NULL && slot->request == NULL &&
       !inroad_renderer_process_is_alive (slot->process))
@@ -325,19 +173,31 @@ is_ready (Slot *slot)
   return slot->process != NULL && slot->request == NULL;
 }
 
-static gboolean
-can_start (InroadRendererPool *self,
-           Slot               *slot)
+static void
+rest_cb (gpointer user_data)
 {
-  return slot->process == NULL && !slot->starting &&
-         (slot->n_failed_starts < MAX_DEATHS || !has_another_chance (self, slot));
+  InroadRendererPool *self = user_data;
+
+  self->rest_id = 0;
+  for (guint i = 1; i < INROAD_MAX_N_RENDERERS; i++)
+    if (is_ready (&self->slots[i]))
+      g_clear_object (&self->slots[i].process);
+}
+
+static void
+put_off_rest (InroadRendererPool *self)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  self->rest_id = g_timeout_add_seconds_once (REST_TIME, rest_cb, self);
 }
 
 /* Gives work to every renderer that has none, and starts more for what is left. */
-static void
-pump (InroadRendererPool *self)
+void
+inroad_renderer_pool_pump (InroadRendererPool *self)
 {
   guint n_starting = 0;
+
+  put_off_rest (self);
 
   for (guint i = 0; i < self->n_slots; i++)
     if (is_ready (&self->slots[i]))
@@ -353,9 +213,9 @@ pump (InroadRendererPool *self)
 
   for (guint i = 0; i < self->n_slots; i++)
     {
-      if (can_start (self, &self->slots[i]) &&
+      if (inroad_renderer_pool_can_start (self, &self->slots[i]) &&
           (self->opening != NULL ? i == 0 : n_starting < g_queue_get_length (&self->waiting)))
-        start (self, &self->slots[i]);
+        inroad_renderer_pool_start (self, &self->slots[i]);
 
       n_starting += self->slots[i].starting;
     }
@@ -372,7 +232,7 @@ inroad_renderer_pool_open_async (InroadRendererPool  *self,
 
   self->opening = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (self->opening, inroad_renderer_pool_open_async);
-  pump (self);
+  inroad_renderer_pool_pump (self);
 }
 
 gboolean
@@ -410,7 +270,7 @@ inroad_renderer_pool_call_async (InroadRendererPool  *self,
   g_task_set_source_tag (task, inroad_renderer_pool_call_async);
   g_queue_push_tail (&self->waiting,
                      inroad_document_request_new (task, method, parameters, page));
-  pump (self);
+  inroad_renderer_pool_pump (self);
 }
 
 GVariant *
@@ -449,7 +309,7 @@ inroad_renderer_pool_set_n_renderers (InroadRendererPool *self,
   g_return_if_fail (INROAD_IS_RENDERER_POOL (self));
   g_return_if_fail (n_renderers > 0);
 
-  self->n_slots = MIN (n_renderers, MAX_N_RENDERERS);
+  self->n_slots = MIN (n_renderers, INROAD_MAX_N_RENDERERS);
 }
 
 void
@@ -468,7 +328,7 @@ inroad_renderer_pool_get_pid (InroadRendererPool *self,
 {
   g_return_val_if_fail (INROAD_IS_RENDERER_POOL (self), 0);
 
-  if (slot >= MAX_N_RENDERERS || self->slots[slot].process == NULL)
+  if (slot >= INROAD_MAX_N_RENDERERS || self->slots[slot].process == NULL)
     return 0;
 
   return inroad_renderer_process_get_pid (self->slots[slot].process);

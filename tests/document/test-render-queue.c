@@ -206,6 +206,37 @@ test_budget (Fixture       *fixture,
   g_assert_nonnull (look_up (fixture, 5));
 }
 
+static gboolean
+stop_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* While nobody wants anything else, what was drawn before makes room. What is wanted stays. */
+static void
+test_rest (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const guint first[] = { 0, 1, 2, 3, 4, 5, 6, 7 };
+  const guint second[] = { 8 };
+  gboolean stop = FALSE;
+
+  inroad_render_queue_set_budget (fixture->queue, 16 * TILE_SIZE);
+  want (fixture, first, G_N_ELEMENTS (first));
+  await (fixture->rendered, 8);
+  want (fixture, second, 1);
+  await (fixture->rendered, 9);
+  g_assert_cmpuint (inroad_render_queue_get_size (fixture->queue), ==, 9 * TILE_SIZE);
+  g_assert_true (inroad_render_queue_is_idle (fixture->queue));
+
+  g_timeout_add_seconds (5, stop_cb, &stop);
+  while (!stop)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (inroad_render_queue_get_size (fixture->queue), <=, 2 * TILE_SIZE);
+  g_assert_nonnull (look_up (fixture, 8));
+}
+
 static void
 test_failure (Fixture       *fixture,
               gconstpointer  data)
@@ -268,6 +299,7 @@ main (int   argc,
   ADD ("/render-queue/wanted-again-at-once", test_wanted_again_at_once);
   ADD ("/render-queue/kept", test_kept);
   ADD ("/render-queue/budget", test_budget);
+  ADD ("/render-queue/rest", test_rest);
   ADD ("/render-queue/failure", test_failure);
   ADD ("/render-queue/dropped-at-work", test_dropped_at_work);
 

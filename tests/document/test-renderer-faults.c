@@ -248,6 +248,40 @@ test_hang_of_one (void)
   expect_picture (document, &slow);
 }
 
+static gboolean
+stop_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* The second renderer ends when there is nothing for it, and comes when there is. */
+static void
+test_rest (void)
+{
+  g_autoptr (InroadDocument) document = open_sample (20);
+  GAsyncResult *results[20] = { NULL };
+  gboolean stop = FALSE;
+  GPid first = inroad_document_get_renderer_pid (document, 0);
+
+  for (guint round = 0; round < 2; round++)
+    {
+      for (guint page = 0; page < 20; page++)
+        start_render (document, page, &results[page]);
+      for (guint page = 0; page < 20; page++)
+        expect_picture (document, &results[page]);
+      await_new_pid (document, 1, 0);
+      if (round > 0)
+        break;
+
+      g_timeout_add_seconds (8, stop_cb, &stop);
+      while (!stop)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpint (inroad_document_get_renderer_pid (document, 1), ==, 0);
+      g_assert_cmpint (inroad_document_get_renderer_pid (document, 0), ==, first);
+    }
+}
+
 static void
 test_unavailable (void)
 {
@@ -317,6 +351,7 @@ main (int   argc,
   g_test_add_func ("/renderer/killed-twice", test_killed_twice);
   g_test_add_func ("/renderer/hang", test_hang);
   g_test_add_func ("/renderer/hang-of-one", test_hang_of_one);
+  g_test_add_func ("/renderer/rest", test_rest);
   g_test_add_func ("/renderer/unavailable", test_unavailable);
   g_test_add_func ("/renderer/sealed", test_sealed);
   g_test_add_func ("/renderer/orphan", test_orphan);

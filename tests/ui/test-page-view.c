@@ -296,6 +296,40 @@ test_sizes_are_lazy (void)
 }
 
 static void
+painted_cb (GdkFrameClock *clock,
+            guint         *n_frames)
+{
+  ++*n_frames;
+}
+
+static void
+run_for (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (500);
+}
+
+/* Where nothing changes nothing is drawn, and the machine can rest. */
+static void
+test_rest (void)
+{
+  g_autoptr (GFile) file = sample_pdf_new (9);
+  TestWindow test = { NULL };
+  guint n_frames = 0;
+
+  open_file (&test, file);
+  /* The scroll bars fade. */
+  run_for (3000);
+  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (test.window)), "after-paint", G_CALLBACK (painted_cb), &n_frames);
+  run_for (500);
+  g_assert_cmpuint (n_frames, <=, 2);
+  test_window_close (&test);
+}
+
+static void
 add_tests (void)
 {
   g_test_add_func ("/page-view/two-pages", test_two_pages);
@@ -304,6 +338,7 @@ add_tests (void)
   g_test_add_func ("/page-view/two-pages-find", test_two_pages_find);
   g_test_add_func ("/page-view/late-sizes", test_late_sizes);
   g_test_add_func ("/page-view/no-jump", test_no_jump);
+  g_test_add_func ("/page-view/rest", test_rest);
   g_test_add_func ("/page-view/sizes-are-lazy", test_sizes_are_lazy);
 }
 

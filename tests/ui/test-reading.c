@@ -414,8 +414,8 @@ test_pane (void)
   inroad_page_view_zoom_by (get_view (&test), 4);
   act (&test, "reader.toggle-pane");
   TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_READER_PANE) != NULL);
-  list = test_find_widget (find (&test, INROAD_TYPE_READER_PANE), GTK_TYPE_LIST_VIEW, 0);
-  g_assert_nonnull (test_find_label (list, "Chapters"));
+  TEST_WAIT_UNTIL ((list = test_find_widget (find (&test, INROAD_TYPE_READER_PANE), GTK_TYPE_LIST_VIEW, 0)) != NULL &&
+                   test_find_label (list, "Chapters") != NULL);
   /* "Two" is below "Chapters", which is shut. */
   {
     g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))), 1);

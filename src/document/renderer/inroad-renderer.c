@@ -15,6 +15,7 @@
 
 #include <gio/gio.h>
 #include <locale.h>
+#include <malloc.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -90,6 +91,11 @@ main (int   argc,
   g_autoptr (GError) error = NULL;
 
   setlocale (LC_ALL, "");
+
+#ifdef __GLIBC__
+  /* One page is drawn at a time, in whichever thread: an arena each would only keep what the others could use. */
+  mallopt (M_ARENA_MAX, 1);
+#endif
 
   if (run (&error))
     return EXIT_SUCCESS;

@@ -21,6 +21,7 @@ struct _InroadFindBar
   InroadDocument       *document;
   InroadDocumentSearch *search;
   InroadSearchHit      *hit;          /* where the reader is; its number changes as others come */
+  guint                 start_page;
   gboolean              awaits_first; /* goes to the first hit as soon as there is one */
 
   /* Template */
@@ -96,20 +97,40 @@ update_count (InroadFindBar *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
 }
 
+static void
+show (InroadFindBar *self,
+      guint          position)
+{
+  if (position >= get_n_hits (self))
+    return;
+
+  g_clear_object (&self->hit);
+  self->hit = g_list_model_get_item (G_LIST_MODEL (self->search), position);
+  inroad_page_view_show_hit (self->view, position, TRUE);
+  update_count (self);
+}
+
 void
 inroad_find_bar_show (InroadFindBar *self,
                       guint          position)
 {
   g_return_if_fail (INROAD_IS_FIND_BAR (self));
 
-  if (position >= get_n_hits (self))
-    return;
-
   self->awaits_first = FALSE;
-  g_clear_object (&self->hit);
-  self->hit = g_list_model_get_item (G_LIST_MODEL (self->search), position);
-  inroad_page_view_show_hit (self->view, position, TRUE);
-  update_count (self);
+  show (self, position);
+}
+
+/* The search begins where the reader was; several pages are searched at once, so that the nearest hit is not always
+ * the first to come. */
+static void
+show_nearest (InroadFindBar *self)
+{
+  guint nearest = inroad_document_search_find_page (self->search, self->start_page);
+
+  if (nearest >= get_n_hits (self))
+    nearest = 0;
+  if (nearest != find_position (self))
+    show (self, nearest);
 }
 
 static void
@@ -117,13 +138,8 @@ items_changed_cb (InroadFindBar *self)
 {
   guint position = find_position (self);
 
-  /* The search begins where the reader is: what comes first is the nearest. */
   if (self->awaits_first && get_n_hits (self) > 0)
-    {
-      guint first = inroad_document_search_find_page (self->search, inroad_page_view_get_page (self->view));
-
-      inroad_find_bar_show (self, first < get_n_hits (self) ? first : 0);
-    }
+    show_nearest (self);
   else if (position != G_MAXUINT)
     {
       inroad_page_view_show_hit (self->view, position, FALSE);
@@ -165,8 +181,10 @@ search_changed_cb (InroadFindBar *self)
   if (gtk_check_button_get_active (self->whole_words))
     flags |= INROAD_SEARCH_FLAGS_WHOLE_WORDS;
 
+  if (self->view != NULL)
+    self->start_page = inroad_page_view_get_page (self->view);
   if (self->document != NULL && *needle != '\0')
-    search = inroad_document_search_new (self->document, needle, flags, inroad_page_view_get_page (self->view));
+    search = inroad_document_search_new (self->document, needle, flags, self->start_page);
   set_search (self, search);
 }
 

@@ -45,6 +45,8 @@ struct _InroadPageView
   InroadFit             fit;
   int                   fitted_width;      /* the size of the view that the zoom was fitted to; 0: to be done */
   int                   fitted_height;
+  int                   seen_width;        /* that it was allocated last */
+  int                   seen_height;
   double                last_y;
   gboolean              downwards;         /* the way the reader went last */
   gboolean              two_pages;

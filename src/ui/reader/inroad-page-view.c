@@ -127,7 +127,22 @@ inroad_page_view_size_allocate (GtkWidget *widget,
       gtk_widget_allocate (GTK_WIDGET (page), MAX ((int) area.width, 1), MAX ((int) area.height, 1), -1, transform);
     }
 
-  inroad_page_view_wait_for_frame (self);
+  /* What is in sight changes with the size, and else nothing does: a frame for each allocation, and an allocation for
+   * each frame, would never end. */
+  if (self->seen_width != width || self->seen_height != height)
+    inroad_page_view_wait_for_frame (self);
+  self->seen_width = width;
+  self->seen_height = height;
+}
+
+/* The scale changes when the window goes to another screen, or the screen is set otherwise. */
+static void
+inroad_page_view_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (inroad_page_view_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_native_get_surface (gtk_widget_get_native (widget)), "notify::scale",
+                           G_CALLBACK (inroad_page_view_wait_for_frame), widget, G_CONNECT_SWAPPED);
+  inroad_page_view_wait_for_frame (INROAD_PAGE_VIEW (widget));
 }
 
 /* ------------------------------------------------------------------------------------------------- class */
@@ -314,6 +329,7 @@ inroad_page_view_class_init (InroadPageViewClass *klass)
   object_class->get_property = inroad_page_view_get_property;
   object_class->set_property = inroad_page_view_set_property;
   widget_class->measure = inroad_page_view_measure;
+  widget_class->realize = inroad_page_view_realize;
   widget_class->size_allocate = inroad_page_view_size_allocate;
 
   properties[PROP_ZOOM] =

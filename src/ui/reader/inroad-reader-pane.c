@@ -29,6 +29,9 @@ struct _InroadReaderPane
   GtkStack       *outline_stack;
   AdwViewStack   *stack;
   GtkListView    *thumbnails;
+
+  guint           page;
+  gboolean        asked_outline;
 };
 
 enum
@@ -117,7 +120,54 @@ on_outline (GObject      *object,
   adw_view_stack_set_visible_child_name (self->stack, any ? "outline" : "thumbnails");
 }
 
+/* ------------------------------------------------------------------------------------------ when it is seen */
+
+static void
+show_page (InroadReaderPane *self)
+{
+  GtkSelectionModel *pages = gtk_list_view_get_model (self->thumbnails);
+
+  if (pages == NULL)
+    return;
+
+  gtk_selection_model_select_item (pages, self->page, TRUE);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->thumbnails)))
+    gtk_list_view_scroll_to (self->thumbnails, self->page, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+/* A list makes rows for what it holds, seen or not, and each row wants its page drawn: it holds none before it is
+ * seen. */
+static void
+thumbnails_mapped_cb (InroadReaderPane *self)
+{
+  g_autoptr (GListModel) pages = NULL;
+
+  if (self->document != NULL && gtk_list_view_get_model (self->thumbnails) == NULL)
+    {
+      pages = inroad_page_list_new (inroad_document_get_n_pages (self->document));
+      set_model (self->thumbnails, pages);
+    }
+  show_page (self);
+}
+
+static void
+load_outline (InroadReaderPane *self)
+{
+  if (self->document == NULL || self->asked_outline || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  self->asked_outline = TRUE;
+  inroad_document_get_outline_async (self->document, self->cancellable, on_outline, g_object_ref (self));
+}
+
 /* ------------------------------------------------------------------------------------------------- class */
+
+static void
+inroad_reader_pane_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (inroad_reader_pane_parent_class)->map (widget);
+  load_outline (INROAD_READER_PANE (widget));
+}
 
 static void
 let_go (InroadReaderPane *self)
@@ -144,6 +194,7 @@ inroad_reader_pane_class_init (InroadReaderPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inroad_reader_pane_dispose;
+  widget_class->map = inroad_reader_pane_map;
 
   signals[SIGNAL_PAGE_CHOSEN] = g_signal_new ("page-chosen", INROAD_TYPE_READER_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
                                               NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_DOUBLE);
@@ -172,6 +223,7 @@ inroad_reader_pane_init (InroadReaderPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_factory (self->hits, hits);
   gtk_list_view_set_factory (self->outline, outline);
+  g_signal_connect_object (self->thumbnails, "map", G_CALLBACK (thumbnails_mapped_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -183,7 +235,6 @@ void
 inroad_reader_pane_set_document (InroadReaderPane *self,
                                  InroadDocument   *document)
 {
-  g_autoptr (GListModel) pages = NULL;
   g_autoptr (GtkListItemFactory) factory = NULL;
 
   g_return_if_fail (INROAD_IS_READER_PANE (self));
@@ -199,26 +250,21 @@ inroad_reader_pane_set_document (InroadReaderPane *self,
   self->cancellable = g_cancellable_new ();
   factory = inroad_pane_rows_new_for_pages (document);
   gtk_list_view_set_factory (self->thumbnails, factory);
-  pages = inroad_page_list_new (inroad_document_get_n_pages (document));
-  set_model (self->thumbnails, pages);
-  inroad_document_get_outline_async (document, self->cancellable, on_outline, g_object_ref (self));
+  self->page = 0;
+  self->asked_outline = FALSE;
+  load_outline (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->thumbnails)))
+    thumbnails_mapped_cb (self);
 }
 
 void
 inroad_reader_pane_set_page (InroadReaderPane *self,
                              guint             page)
 {
-  GtkSelectionModel *pages;
-
   g_return_if_fail (INROAD_IS_READER_PANE (self));
 
-  pages = gtk_list_view_get_model (self->thumbnails);
-  if (pages == NULL)
-    return;
-
-  gtk_selection_model_select_item (pages, page, TRUE);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->thumbnails)))
-    gtk_list_view_scroll_to (self->thumbnails, page, GTK_LIST_SCROLL_NONE, NULL);
+  self->page = page;
+  show_page (self);
 }
 
 /**

@@ -22,6 +22,7 @@ struct _InroadThumbnail
 
   GtkPicture     *picture;
   guint           page;
+  gboolean        asked;
 };
 
 G_DEFINE_FINAL_TYPE (InroadThumbnail, inroad_thumbnail, GTK_TYPE_WIDGET)
@@ -48,13 +49,33 @@ drawn_cb (InroadThumbnail *self,
 }
 
 static void
+ask (InroadThumbnail *self)
+{
+  if (self->previews == NULL || self->asked || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  self->asked = TRUE;
+  inroad_previews_ask (self->previews, self->page,
+                       INROAD_PREVIEW_EDGE * gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  show (self);
+}
+
+static void
+withdraw (InroadThumbnail *self)
+{
+  if (self->asked)
+    inroad_previews_withdraw (self->previews, self->page);
+  self->asked = FALSE;
+}
+
+static void
 let_go (InroadThumbnail *self)
 {
   if (self->previews == NULL)
     return;
 
   g_signal_handlers_disconnect_by_func (self->previews, drawn_cb, self);
-  inroad_previews_withdraw (self->previews, self->page);
+  withdraw (self);
   g_clear_object (&self->previews);
   g_clear_object (&self->document);
 }
@@ -72,11 +93,28 @@ inroad_thumbnail_dispose (GObject *object)
 }
 
 static void
+inroad_thumbnail_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (inroad_thumbnail_parent_class)->map (widget);
+  ask (INROAD_THUMBNAIL (widget));
+}
+
+/* What is not on screen need not be drawn. */
+static void
+inroad_thumbnail_unmap (GtkWidget *widget)
+{
+  withdraw (INROAD_THUMBNAIL (widget));
+  GTK_WIDGET_CLASS (inroad_thumbnail_parent_class)->unmap (widget);
+}
+
+static void
 inroad_thumbnail_class_init (InroadThumbnailClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inroad_thumbnail_dispose;
+  widget_class->map = inroad_thumbnail_map;
+  widget_class->unmap = inroad_thumbnail_unmap;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "documentthumbnail");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
@@ -112,6 +150,5 @@ inroad_thumbnail_set_page (InroadThumbnail *self,
   self->document = g_object_ref (document);
   self->previews = g_object_ref (inroad_document_get_previews (document));
   g_signal_connect_object (self->previews, "drawn", G_CALLBACK (drawn_cb), self, G_CONNECT_SWAPPED);
-  inroad_previews_ask (self->previews, page, INROAD_PREVIEW_EDGE * gtk_widget_get_scale_factor (GTK_WIDGET (self)));
-  show (self);
+  ask (self);
 }
