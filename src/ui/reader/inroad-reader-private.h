@@ -32,6 +32,7 @@ struct _InroadReader
   guint                 awaited_page;   /* counted from 1 */
 
   /* Template */
+  GMenuModel           *document_menu;
   AdwStatusPage        *failure;
   InroadFindBar        *find_bar;
   GtkSearchBar         *find_revealer;

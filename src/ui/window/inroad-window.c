@@ -8,6 +8,7 @@
 
 #include "ui/window/inroad-window.h"
 
+#include "ui/inroad-menu-leak.h"
 #include "ui/lesson/inroad-lesson-view.h"
 #include "ui/reader/inroad-reader.h"
 #include "ui/reader/inroad-return-bar.h"
@@ -333,6 +334,7 @@ inroad_window_init (InroadWindow *self)
   g_type_ensure (INROAD_TYPE_RETURN_BAR);
   g_type_ensure (INROAD_TYPE_SIDEBAR);
   gtk_widget_init_template (GTK_WIDGET (self));
+  inroad_menu_leak_mend (G_MENU_MODEL (self->menu));
   if (INROAD_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 }
