@@ -27,7 +27,7 @@ struct _InroadReaderPane
   GtkListView    *hits;
   GtkListView    *outline;
   GtkStack       *outline_stack;
-  AdwViewStack   *stack;
+  GtkStack       *stack;
   GtkListView    *thumbnails;
 
   guint           page;
@@ -117,7 +117,7 @@ on_outline (GObject      *object,
   tree = gtk_tree_list_model_new (g_steal_pointer (&outline), FALSE, FALSE, create_children, NULL, NULL);
   set_model (self->outline, G_LIST_MODEL (tree));
   gtk_stack_set_visible_child_name (self->outline_stack, any ? "list" : "none");
-  adw_view_stack_set_visible_child_name (self->stack, any ? "outline" : "thumbnails");
+  gtk_stack_set_visible_child_name (self->stack, any ? "outline" : "thumbnails");
 }
 
 /* ------------------------------------------------------------------------------------------ when it is seen */
@@ -280,5 +280,5 @@ inroad_reader_pane_set_search (InroadReaderPane     *self,
 
   set_model (self->hits, search != NULL ? G_LIST_MODEL (search) : NULL);
   if (search != NULL)
-    adw_view_stack_set_visible_child_name (self->stack, "hits");
+    gtk_stack_set_visible_child_name (self->stack, "hits");
 }

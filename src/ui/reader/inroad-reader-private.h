@@ -37,6 +37,7 @@ struct _InroadReader
 
   /* Template */
   InroadCitationButton *citation_button;
+  GMenuModel           *document_menu;
   AdwStatusPage        *failure;
   InroadFindBar        *find_bar;
   GtkSearchBar         *find_revealer;

@@ -9,6 +9,7 @@
 #include "ui/reader/inroad-reader-private.h"
 
 #include "ui/inroad-children.h"
+#include "ui/inroad-menu-leak.h"
 #include "ui/reader/inroad-text-page.h"
 
 #include <glib/gi18n.h>
@@ -214,6 +215,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                INROAD_RESOURCE_PATH "/ui/reader/inroad-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, InroadReader, citation_button);
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, document_menu);
   gtk_widget_class_bind_template_child (widget_class, InroadReader, failure);
   gtk_widget_class_bind_template_child (widget_class, InroadReader, find_bar);
   gtk_widget_class_bind_template_child (widget_class, InroadReader, find_revealer);
@@ -290,6 +292,7 @@ inroad_reader_init (InroadReader *self)
   g_type_ensure (INROAD_TYPE_RETURN_BAR);
   self->history = inroad_reading_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  inroad_menu_leak_mend (self->document_menu);
   add_paper_actions (self);
   g_signal_connect_object (self->history, "changed", G_CALLBACK (inroad_reader_update_actions), self,
                            G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 
 #include "ui/window/inroad-window-private.h"
 
+#include "ui/inroad-menu-leak.h"
 #include "ui/window/inroad-closing.h"
 #include "ui/window/inroad-window-size.h"
 
@@ -95,6 +96,7 @@ inroad_window_init (InroadWindow *self)
   g_type_ensure (INROAD_TYPE_RETURN_BAR);
   g_type_ensure (INROAD_TYPE_SIDEBAR);
   gtk_widget_init_template (GTK_WIDGET (self));
+  inroad_menu_leak_mend (G_MENU_MODEL (self->menu));
   if (INROAD_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 }
