@@ -45,37 +45,6 @@ fail (const char  *what,
   return FALSE;
 }
 
-/* -------------------------------------------------------------------------------------------------- look */
-
-gboolean
-inroad_file_identity_equal (const InroadFileIdentity *a,
-                            const InroadFileIdentity *b)
-{
-  return a->device == b->device && a->inode == b->inode && a->size == b->size &&
-         a->changed.tv_sec == b->changed.tv_sec && a->changed.tv_nsec == b->changed.tv_nsec;
-}
-
-static void
-take_status (InroadFileIdentity *self,
-             const struct stat  *status)
-{
-  self->device = status->st_dev;
-  self->inode = status->st_ino;
-  self->size = status->st_size;
-  self->changed = status->st_mtim;
-}
-
-void
-inroad_file_identity_read (InroadFileIdentity *self,
-                           const char         *path)
-{
-  struct stat status;
-
-  *self = (InroadFileIdentity) { 0 };
-  if (stat (path, &status) == 0)
-    take_status (self, &status);
-}
-
 /**
  * inroad_durable_file_resolve:
  * @path: the path of a file, which need not exist
@@ -177,7 +146,7 @@ inroad_durable_file_read (const char          *path,
       return NULL;
     }
 
-  take_status (identity, &status);
+  inroad_file_identity_take (identity, &status);
   errno = !S_ISREG (status.st_mode) ? ENOTSUP : (gsize) status.st_size > max_bytes ? EFBIG : 0;
   if (errno == 0)
     {
@@ -351,7 +320,7 @@ inroad_durable_file_stage (const char          *path,
       unlink (staged);
       return NULL;
     }
-  take_status (identity, &status);
+  inroad_file_identity_take (identity, &status);
 
   return g_steal_pointer (&staged);
 }

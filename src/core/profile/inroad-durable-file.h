@@ -4,9 +4,9 @@
 
 #pragma once
 
+#include "core/profile/inroad-file-identity.h"
+
 #include <glib.h>
-#include <sys/types.h>
-#include <time.h>
 
 G_BEGIN_DECLS
 
@@ -16,25 +16,6 @@ GQuark    inroad_durable_file_error_quark (void);
 
 /* Whether the error means that there is no such file, nor its folder. */
 gboolean  inroad_durable_file_is_missing  (const GError              *error);
-
-/**
- * InroadFileIdentity:
- *
- * What tells one content of a path from another without reading it. All zero: no file.
- */
-typedef struct
-{
-  dev_t           device;
-  ino_t           inode;
-  off_t           size;
-  struct timespec changed;
-} InroadFileIdentity;
-
-gboolean  inroad_file_identity_equal      (const InroadFileIdentity  *a,
-                                           const InroadFileIdentity  *b);
-/* All zero if there is no file, or if it cannot be looked at. */
-void      inroad_file_identity_read       (InroadFileIdentity        *self,
-                                           const char                *path);
 
 /* All of these block. */
 char     *inroad_durable_file_resolve     (const char                *path) G_GNUC_WARN_UNUSED_RESULT;

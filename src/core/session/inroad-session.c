@@ -9,6 +9,7 @@
 #include "core/session/inroad-session.h"
 
 #include "core/enums.h"
+#include "core/profile/inroad-learner.h"
 #include "core/session/inroad-chapter-private.h"
 #include "core/session/inroad-session-private.h"
 
@@ -262,8 +263,15 @@ static InroadReadingPlaces *
 make_reading_places (InroadProfileStore *store)
 {
   GFile *profile = inroad_profile_store_get_file (store);
+  g_autofree char *profile_name = profile != NULL ? g_file_get_basename (profile) : NULL;
+  g_autofree char *id = profile_name != NULL ? inroad_learner_get_id_of (profile_name) : NULL;
   g_autoptr (GFile) folder = profile != NULL ? g_file_get_parent (profile) : NULL;
-  g_autoptr (GFile) file = folder != NULL ? g_file_get_child (folder, "reading-places.ini") : NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  /* Each learner reads at another place. */
+  name = id != NULL && *id != 0 ? g_strdup_printf ("reading-places-%s.ini", id) : g_strdup ("reading-places.ini");
+  file = folder != NULL ? g_file_get_child (folder, name) : NULL;
 
   return inroad_reading_places_new (file);
 }

@@ -146,11 +146,23 @@ is_present (InroadLearnersGroup *self,
   return g_strcmp0 (id, inroad_learner_get_id (learner)) == 0;
 }
 
+/* Whether the focus is on what is made anew, and not on the name, where somebody may be writing. */
+static gboolean
+has_focus (InroadLearnersGroup *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) &&
+         !gtk_widget_is_ancestor (focus, self->name);
+}
+
 static void
 show_learners (InroadLearnersGroup *self,
                GListModel          *learners)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self);
+  gboolean had_focus = has_focus (self);
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (group, g_ptr_array_index (self->rows, i));
@@ -172,6 +184,8 @@ show_learners (InroadLearnersGroup *self,
     }
   adw_preferences_group_add (group, self->add);
   g_object_unref (self->add);
+  if (had_focus)
+    gtk_widget_grab_focus (self->add);
 }
 
 static void
