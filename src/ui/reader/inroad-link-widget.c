@@ -84,7 +84,7 @@ begin_preview (InroadLinkWidget *self)
 static void
 end_preview (InroadLinkWidget *self)
 {
-  if (!gtk_widget_has_focus (GTK_WIDGET (self)))
+  if (!gtk_widget_is_focus (GTK_WIDGET (self)))
     gtk_widget_activate_action (GTK_WIDGET (self), "reader.end-preview", NULL);
 }
 
