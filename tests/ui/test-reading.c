@@ -225,6 +225,36 @@ test_copy (void)
   test_window_close (&test);
 }
 
+/* What was selected with the pointer is there for the middle button. */
+static void
+test_primary (void)
+{
+  TestWindow test = { NULL };
+  g_autoptr (GListModel) controllers = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *text = NULL;
+  GdkClipboard *clipboard;
+
+  open_rich (&test);
+  inroad_selection_begin (inroad_page_view_get_selection (get_view (&test)), 0, 0, INROAD_SELECTION_WORDS);
+  controllers = gtk_widget_observe_controllers (GTK_WIDGET (get_view (&test)));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == GTK_TYPE_GESTURE_DRAG)
+        g_signal_emit_by_name (controller, "drag-end", 1.0, 1.0);
+    }
+
+  clipboard = gtk_widget_get_primary_clipboard (GTK_WIDGET (test.window));
+  TEST_WAIT_UNTIL (gdk_clipboard_is_local (clipboard));
+  gdk_clipboard_read_text_async (clipboard, NULL, keep_result, &result);
+  TEST_WAIT_UNTIL (result != NULL);
+  text = gdk_clipboard_read_text_finish (clipboard, result, NULL);
+  g_assert_cmpstr (text, ==, "Links");
+  test_window_close (&test);
+}
+
 /* What is not permitted is not there. */
 static void
 test_not_permitted (void)
@@ -546,6 +576,8 @@ test_unreadable (void)
 
       show_file (&test, files[i]);
       TEST_WAIT_UNTIL (test_find_label (test.window, "This Document Cannot Be Shown") != NULL);
+      if (files[i] == missing)
+        g_assert_nonnull (test_find_label (test.window, "The file of the document is not there"));
       act (&test, "reader.find");
       inroad_session_set_open_document (test.session, NULL);
       test_window_go (&test, "queues");
@@ -741,6 +773,27 @@ test_search_both (void)
   test_window_close (&test);
 }
 
+/* From the search in the document to the one list, with what was looked for. */
+static void
+test_search_everywhere (void)
+{
+  TestWindow test = { NULL };
+  GtkWidget *dialog, *list;
+
+  test_window_open (&test, 1280, 800);
+  inroad_session_set_open_document (test.session, inroad_module_find_attachment (test.module, "target-paper"));
+  TEST_WAIT_UNTIL (get_page (&test) != NULL);
+  inroad_reader_find (find (&test, INROAD_TYPE_READER), "mickman");
+  act (&test, "reader.find-everywhere");
+  TEST_WAIT_UNTIL ((dialog = find (&test, INROAD_TYPE_SEARCH_DIALOG)) != NULL &&
+                   (list = test_find_widget (dialog, GTK_TYPE_LIST_VIEW, 0)) != NULL);
+  TEST_WAIT_UNTIL (count_rows_for (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))),
+                                   INROAD_TYPE_LESSON_HIT) > 0);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_SEARCH_DIALOG) == NULL);
+  test_window_close (&test);
+}
+
 /* What a question says is not found: it could give the answer away. */
 static void
 test_search_lesson (void)
@@ -763,6 +816,7 @@ add_tests (void)
   g_test_add_func ("/reading/select", test_select);
   g_test_add_func ("/reading/select-across", test_select_across);
   g_test_add_func ("/reading/copy", test_copy);
+  g_test_add_func ("/reading/primary", test_primary);
   g_test_add_func ("/reading/not-permitted", test_not_permitted);
   g_test_add_func ("/reading/links", test_links);
   g_test_add_func ("/reading/link-preview", test_link_preview);
@@ -779,6 +833,7 @@ add_tests (void)
   g_test_add_func ("/reading/file-changes", test_file_changes);
   g_test_add_func ("/reading/file-overwritten", test_file_overwritten);
   g_test_add_func ("/reading/search-both", test_search_both);
+  g_test_add_func ("/reading/search-everywhere", test_search_everywhere);
   g_test_add_func ("/reading/search-lesson", test_search_lesson);
 }
 
