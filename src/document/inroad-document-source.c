@@ -13,6 +13,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gunixoutputstream.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -24,15 +25,40 @@ inroad_document_source_free (InroadDocumentSource *self)
   g_free (self);
 }
 
+/* Who reads the lesson does not know its paths; the code is for those who do. */
+static const char *
+get_words (int code)
+{
+  switch (code)
+    {
+    case G_IO_ERROR_NOT_FOUND:
+    case G_IO_ERROR_NOT_DIRECTORY:
+      return _("The file of the document is not there");
+    case G_IO_ERROR_PERMISSION_DENIED:
+      return _("The file of the document may not be read");
+    default:
+      return _("The file of the document cannot be read");
+    }
+}
+
 static void
 set_error_from_errno (GError    **error,
                       int         saved_errno,
                       GFile      *file)
 {
   g_autofree char *name = g_file_get_parse_name (file);
+  int code = g_io_error_from_errno (saved_errno);
 
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved_errno), "%s: %s", name,
-               g_strerror (saved_errno));
+  g_debug ("%s: %s", name, g_strerror (saved_errno));
+  g_set_error_literal (error, G_IO_ERROR, code, get_words (code));
+}
+
+static void
+set_error_from_gio (GError      **error,
+                    const GError *gio_error)
+{
+  g_debug ("%s", gio_error->message);
+  g_set_error_literal (error, gio_error->domain, gio_error->code, get_words (gio_error->code));
 }
 
 /* Without O_NONBLOCK a named pipe would hold this thread for ever. */
@@ -56,11 +82,15 @@ copy_to_memory (GFile         *file,
 {
   g_autoptr (GInputStream) input = NULL;
   g_autoptr (GOutputStream) output = NULL;
+  g_autoptr (GError) gio_error = NULL;
   g_autofd int fd = -1;
 
-  input = G_INPUT_STREAM (g_file_read (file, cancellable, error));
+  input = G_INPUT_STREAM (g_file_read (file, cancellable, &gio_error));
   if (input == NULL)
-    return -1;
+    {
+      set_error_from_gio (error, gio_error);
+      return -1;
+    }
 
   fd = memfd_create ("inroad-document", MFD_CLOEXEC | MFD_ALLOW_SEALING);
   if (fd == -1)
@@ -70,8 +100,11 @@ copy_to_memory (GFile         *file,
     }
 
   output = g_unix_output_stream_new (fd, FALSE);
-  if (g_output_stream_splice (output, input, G_OUTPUT_STREAM_SPLICE_NONE, cancellable, error) == -1)
-    return -1;
+  if (g_output_stream_splice (output, input, G_OUTPUT_STREAM_SPLICE_NONE, cancellable, &gio_error) == -1)
+    {
+      set_error_from_gio (error, gio_error);
+      return -1;
+    }
 
   if (fcntl (fd, F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE) == -1)
     {

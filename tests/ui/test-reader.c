@@ -220,6 +220,21 @@ supply_document (void)
   return documents;
 }
 
+static GtkWidget *
+find_label_that_begins (gpointer    root,
+                        const char *text)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = test_find_widget (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    {
+      if (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (label)), text))
+        return label;
+    }
+
+  return NULL;
+}
+
 /* It is said to be the trainer's, and what the lesson quotes is not in it: its page is shown all the same. */
 static void
 test_supplied (void)
@@ -228,6 +243,7 @@ test_supplied (void)
   g_autofree char *documents = supply_document ();
   g_autoptr (InroadModuleCatalog) catalog = inroad_module_catalog_new_for_folders (no_folders, documents);
   TestWindow test = { .module = inroad_module_catalog_get_built_in (catalog) };
+  GtkWidget *card;
 
   test_window_open (&test, 1280, 800);
   g_action_group_activate_action (inroad_session_get_actions (test.session), "show-why",
@@ -236,6 +252,12 @@ test_supplied (void)
   g_assert_cmpuint (inroad_page_view_get_page (get_view (&test)), ==, 0);
   gtk_test_accessible_assert_property (get_page (&test, 0), GTK_ACCESSIBLE_PROPERTY_LABEL, "Page 1 of 1");
   g_assert_nonnull (test_find_label (test.window, "Supplied by your trainer"));
+
+  /* The lesson says so as well, before it is opened. */
+  inroad_session_set_open_document (test.session, NULL);
+  test_window_go (&test, "target");
+  TEST_WAIT_UNTIL ((card = test_find_widget (test.window, INROAD_TYPE_DOCUMENT_CARD, 0)) != NULL &&
+                   find_label_that_begins (card, "Supplied by your trainer · PDF · 1 page") != NULL);
   test_window_close (&test);
 }
 

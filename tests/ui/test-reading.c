@@ -23,6 +23,7 @@
 #include "ui/window/inroad-search-dialog.h"
 
 #include <adwaita.h>
+#include <stdio.h>
 
 static gpointer
 find (TestWindow *test,
@@ -216,6 +217,36 @@ test_copy (void)
   inroad_selection_begin (inroad_page_view_get_selection (get_view (&test)), 0, 0, INROAD_SELECTION_WORDS);
   clipboard = gtk_widget_get_clipboard (GTK_WIDGET (test.window));
   g_assert_true (act (&test, "document.copy"));
+  TEST_WAIT_UNTIL (gdk_clipboard_is_local (clipboard));
+  gdk_clipboard_read_text_async (clipboard, NULL, keep_result, &result);
+  TEST_WAIT_UNTIL (result != NULL);
+  text = gdk_clipboard_read_text_finish (clipboard, result, NULL);
+  g_assert_cmpstr (text, ==, "Links");
+  test_window_close (&test);
+}
+
+/* What was selected with the pointer is there for the middle button. */
+static void
+test_primary (void)
+{
+  TestWindow test = { NULL };
+  g_autoptr (GListModel) controllers = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *text = NULL;
+  GdkClipboard *clipboard;
+
+  open_rich (&test);
+  inroad_selection_begin (inroad_page_view_get_selection (get_view (&test)), 0, 0, INROAD_SELECTION_WORDS);
+  controllers = gtk_widget_observe_controllers (GTK_WIDGET (get_view (&test)));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == GTK_TYPE_GESTURE_DRAG)
+        g_signal_emit_by_name (controller, "drag-end", 1.0, 1.0);
+    }
+
+  clipboard = gtk_widget_get_primary_clipboard (GTK_WIDGET (test.window));
   TEST_WAIT_UNTIL (gdk_clipboard_is_local (clipboard));
   gdk_clipboard_read_text_async (clipboard, NULL, keep_result, &result);
   TEST_WAIT_UNTIL (result != NULL);
@@ -545,6 +576,8 @@ test_unreadable (void)
 
       show_file (&test, files[i]);
       TEST_WAIT_UNTIL (test_find_label (test.window, "This Document Cannot Be Shown") != NULL);
+      if (files[i] == missing)
+        g_assert_nonnull (test_find_label (test.window, "The file of the document is not there"));
       act (&test, "reader.find");
       inroad_session_set_open_document (test.session, NULL);
       test_window_go (&test, "queues");
@@ -552,6 +585,124 @@ test_unreadable (void)
                        ==, "queues");
       test_window_close (&test);
     }
+}
+
+/* ----------------------------------------------------------------------------------- files that do not stay */
+
+static GFile *
+copy_sample (GFile *sample)
+{
+  g_autofree char *folder = g_dir_make_tmp ("inroad-changing-XXXXXX", NULL);
+  GFile *file = g_file_new_build_filename (folder, "document.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_copy (sample, file, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  return file;
+}
+
+static AdwBanner *
+find_banner (TestWindow *test,
+             const char *title)
+{
+  AdwBanner *banner;
+
+  for (guint i = 0; (banner = test_find_widget (find (test, INROAD_TYPE_READER), ADW_TYPE_BANNER, i)) != NULL; i++)
+    {
+      if (adw_banner_get_revealed (banner) && g_str_equal (adw_banner_get_title (banner), title))
+        return banner;
+    }
+
+  return NULL;
+}
+
+/* It is there as long as it is open. */
+static void
+test_file_vanishes (void)
+{
+  g_autoptr (GFile) sample = sample_pdf_new_rich ();
+  g_autoptr (GFile) file = copy_sample (sample);
+  TestWindow test = { NULL };
+  AdwBanner *banner;
+
+  show_file (&test, file);
+  TEST_WAIT_UNTIL (get_page (&test) != NULL);
+  test_wait_frames (test.window, 6);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  TEST_WAIT_UNTIL ((banner = find_banner (&test, "The file of this document is gone. It is shown as it was.")) != NULL);
+  g_assert_null (adw_banner_get_button_label (banner));
+
+  inroad_page_view_go_to (get_view (&test), 3, 0);
+  TEST_WAIT_UNTIL (inroad_page_widget_get_text (get_page (&test)) != NULL);
+  g_assert_null (test_find_label (test.window, "This Document Cannot Be Shown"));
+  test_window_close (&test);
+}
+
+/* Replaced while it is read: nothing changes until it is asked for, and then the page stays. */
+static void
+test_file_changes (void)
+{
+  g_autoptr (GFile) sample = sample_pdf_new_rich ();
+  g_autoptr (GFile) other = sample_pdf_new (5);
+  g_autoptr (GFile) file = copy_sample (sample);
+  TestWindow test = { NULL };
+  InroadPageView *view;
+  AdwBanner *banner;
+  double offset;
+
+  show_file (&test, file);
+  TEST_WAIT_UNTIL (get_page (&test) != NULL);
+  view = get_view (&test);
+  inroad_page_view_zoom_by (view, 3);
+  inroad_page_view_go_to (view, 2, 0.1);
+  test_wait_frames (test.window, 6);
+  g_file_copy (other, file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL);
+  TEST_WAIT_UNTIL ((banner = find_banner (&test, "The document has changed.")) != NULL);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (view)));
+
+  g_signal_emit_by_name (banner, "button-clicked");
+  TEST_WAIT_UNTIL (get_page (&test) != NULL && find_banner (&test, "The document has changed.") == NULL);
+  test_wait_frames (test.window, 6);
+  g_assert_cmpuint (inroad_page_view_get_place (view, &offset), ==, 2);
+  gtk_test_accessible_assert_property (get_page (&test), GTK_ACCESSIBLE_PROPERTY_LABEL, "Page 3 of 5");
+
+  /* Half of a file, and then all of it. */
+  g_file_replace_contents (file, "%PDF-1.7\nno", 11, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL);
+  TEST_WAIT_UNTIL ((banner = find_banner (&test, "The document has changed.")) != NULL);
+  g_signal_emit_by_name (banner, "button-clicked");
+  TEST_WAIT_UNTIL (test_find_label (test.window, "This Document Cannot Be Shown") != NULL);
+  g_file_copy (sample, file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL);
+  TEST_WAIT_UNTIL ((banner = find_banner (&test, "The document has changed.")) != NULL);
+  g_signal_emit_by_name (banner, "button-clicked");
+  TEST_WAIT_UNTIL (get_page (&test) != NULL);
+  test_window_close (&test);
+}
+
+/* Written over in place, as by a program that knows no better: whatever comes of it, the program goes on. */
+static void
+test_file_overwritten (void)
+{
+  g_autoptr (GFile) sample = sample_pdf_new_rich ();
+  g_autoptr (GFile) file = copy_sample (sample);
+  TestWindow test = { NULL };
+  FILE *stream;
+
+  show_file (&test, file);
+  TEST_WAIT_UNTIL (get_page (&test) != NULL);
+  stream = fopen (g_file_peek_path (file), "r+");
+  g_assert_nonnull (stream);
+  for (guint i = 0; i < 3000; i++)
+    fputc ('x', stream);
+  fclose (stream);
+
+  TEST_WAIT_UNTIL (find_banner (&test, "The document has changed.") != NULL);
+  inroad_page_view_zoom_by (get_view (&test), 2);
+  inroad_page_view_go_to (get_view (&test), 3, 0);
+  test_wait_frames (test.window, 20);
+  inroad_session_set_open_document (test.session, NULL);
+  test_window_go (&test, "queues");
+  test_window_close (&test);
 }
 
 /* ---------------------------------------------------------------------------------------------- the lesson */
@@ -622,6 +773,27 @@ test_search_both (void)
   test_window_close (&test);
 }
 
+/* From the search in the document to the one list, with what was looked for. */
+static void
+test_search_everywhere (void)
+{
+  TestWindow test = { NULL };
+  GtkWidget *dialog, *list;
+
+  test_window_open (&test, 1280, 800);
+  inroad_session_set_open_document (test.session, inroad_module_find_attachment (test.module, "target-paper"));
+  TEST_WAIT_UNTIL (get_page (&test) != NULL);
+  inroad_reader_find (find (&test, INROAD_TYPE_READER), "mickman");
+  act (&test, "reader.find-everywhere");
+  TEST_WAIT_UNTIL ((dialog = find (&test, INROAD_TYPE_SEARCH_DIALOG)) != NULL &&
+                   (list = test_find_widget (dialog, GTK_TYPE_LIST_VIEW, 0)) != NULL);
+  TEST_WAIT_UNTIL (count_rows_for (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))),
+                                   INROAD_TYPE_LESSON_HIT) > 0);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_SEARCH_DIALOG) == NULL);
+  test_window_close (&test);
+}
+
 /* What a question says is not found: it could give the answer away. */
 static void
 test_search_lesson (void)
@@ -644,6 +816,7 @@ add_tests (void)
   g_test_add_func ("/reading/select", test_select);
   g_test_add_func ("/reading/select-across", test_select_across);
   g_test_add_func ("/reading/copy", test_copy);
+  g_test_add_func ("/reading/primary", test_primary);
   g_test_add_func ("/reading/not-permitted", test_not_permitted);
   g_test_add_func ("/reading/links", test_links);
   g_test_add_func ("/reading/link-preview", test_link_preview);
@@ -656,7 +829,11 @@ add_tests (void)
   g_test_add_func ("/reading/password", test_password);
   g_test_add_func ("/reading/password-not-permitted", test_password_not_permitted);
   g_test_add_func ("/reading/unreadable", test_unreadable);
+  g_test_add_func ("/reading/file-vanishes", test_file_vanishes);
+  g_test_add_func ("/reading/file-changes", test_file_changes);
+  g_test_add_func ("/reading/file-overwritten", test_file_overwritten);
   g_test_add_func ("/reading/search-both", test_search_both);
+  g_test_add_func ("/reading/search-everywhere", test_search_everywhere);
   g_test_add_func ("/reading/search-lesson", test_search_lesson);
 }
 

@@ -13,6 +13,8 @@
 #include "ui/check/inroad-option-card.h"
 #include "ui/lesson/inroad-block-widget.h"
 #include "ui/lesson/inroad-lesson-view.h"
+#include "ui/lesson/inroad-text-label.h"
+#include "ui/lesson/inroad-text-markup.h"
 #include "ui/reader/inroad-citation-button.h"
 #include "ui/reader/inroad-document-card.h"
 #include "ui/reader/inroad-page-view.h"
@@ -577,6 +579,28 @@ test_citations (void)
   follow_citations (NARROW);
 }
 
+/* A translation of a lesson may cite what the lesson has not: that is left out, and the others are found. */
+static void
+test_missing_source (void)
+{
+  TestWindow test = { NULL };
+  AdwDialog *dialog = adw_dialog_new ();
+  g_autoptr (InroadText) text = inroad_text_new_inline ("One<cite source=\"nowhere\"/>, two<cite source=\"handbook-7\"/>.",
+                                                        NULL);
+  GtkWidget *label;
+  gboolean handled = FALSE;
+
+  test_window_open (&test, WIDE, 800);
+  adw_dialog_set_child (dialog, inroad_text_label_new (test.session, text));
+  adw_dialog_present (dialog, GTK_WIDGET (test.window));
+  TEST_WAIT_UNTIL ((label = test_find_label (test.window, "One, two" INROAD_CITATION_JOINT "1.")) != NULL);
+  g_signal_emit_by_name (label, "activate-link", INROAD_CITATION_SCHEME "handbook-7", &handled);
+  g_assert_true (handled);
+  TEST_WAIT_UNTIL (test_find_widget (gtk_widget_get_parent (label), GTK_TYPE_POPOVER, 0) != NULL);
+  adw_dialog_force_close (dialog);
+  test_window_close (&test);
+}
+
 static void
 add_tests (void)
 {
@@ -589,6 +613,7 @@ add_tests (void)
   g_test_add_func ("/ties/return-from-document", test_return_from_document);
   g_test_add_func ("/ties/return-by-oneself", test_return_by_oneself);
   g_test_add_func ("/ties/citations", test_citations);
+  g_test_add_func ("/ties/missing-source", test_missing_source);
 }
 
 int

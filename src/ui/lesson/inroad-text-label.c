@@ -36,14 +36,19 @@ static GParamSpec *properties[PROP_TEXT + 1];
 
 G_DEFINE_FINAL_TYPE (InroadTextLabel, inroad_text_label, GTK_TYPE_WIDGET)
 
-/* How many bytes a citation puts into the text of the label. */
+/* How many bytes a citation puts into the text of the label: none if it cites what the lesson has not, as a
+ * translation of it may. */
 static gsize
 get_citation_length (InroadTextLabel *self,
                      const char      *source_id)
 {
   InroadSource *source = inroad_module_find_source (inroad_session_get_module (self->session), source_id);
-  g_autofree char *number = g_strdup_printf ("%u", inroad_source_get_number (source));
+  g_autofree char *number = NULL;
 
+  if (source == NULL)
+    return 0;
+
+  number = g_strdup_printf ("%u", inroad_source_get_number (source));
   return strlen (INROAD_CITATION_JOINT) + strlen (number);
 }
 
@@ -63,7 +68,7 @@ get_citation_area (InroadTextLabel *self,
 
   for (gsize i = 0; i < n_marks; i++)
     {
-      if (marks[i].kind != INROAD_TEXT_MARK_CITATION)
+      if (marks[i].kind != INROAD_TEXT_MARK_CITATION || get_citation_length (self, marks[i].target) == 0)
         continue;
       if (marks[i].start == last_end)
         inserted += strlen (INROAD_CITATION_COMMA);

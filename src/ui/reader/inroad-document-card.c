@@ -135,6 +135,12 @@ show_document (InroadDocumentCard *self)
   /* Translators: the kind, pages and size of a document */
   g_autofree char *detail = g_strdup_printf (_("PDF · %s · %s"), pages, words);
 
+  if (inroad_attachment_is_supplied (self->attachment))
+    {
+      g_autofree char *supplied = g_strconcat (_("Supplied by your trainer"), " · ", detail, NULL);
+
+      g_set_str (&detail, supplied);
+    }
   gtk_label_set_label (self->detail, detail);
   gtk_button_set_label (self->save, save);
 }

@@ -28,6 +28,7 @@ struct _InroadFindBar
   GtkLabel             *count;
   GtkEditable          *entry;
   GtkCheckButton       *match_case;
+  GtkPopover           *popover;
   GtkCheckButton       *whole_words;
 };
 
@@ -218,6 +219,14 @@ previous_cb (InroadFindBar *self)
   inroad_find_bar_step (self, -1);
 }
 
+/* The one list over the lesson and all its documents. */
+static void
+find_everywhere_cb (InroadFindBar *self)
+{
+  gtk_popover_popdown (self->popover);
+  inroad_find_bar_find_everywhere (self);
+}
+
 static void
 stop_cb (InroadFindBar *self)
 {
@@ -277,6 +286,8 @@ inroad_find_bar_class_init (InroadFindBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InroadFindBar, entry);
   gtk_widget_class_bind_template_child (widget_class, InroadFindBar, match_case);
   gtk_widget_class_bind_template_child (widget_class, InroadFindBar, whole_words);
+  gtk_widget_class_bind_template_child (widget_class, InroadFindBar, popover);
+  gtk_widget_class_bind_template_callback (widget_class, find_everywhere_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -328,6 +339,14 @@ inroad_find_bar_begin (InroadFindBar *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (self->entry, 0, -1);
   search_changed_cb (self);
+}
+
+void
+inroad_find_bar_find_everywhere (InroadFindBar *self)
+{
+  g_return_if_fail (INROAD_IS_FIND_BAR (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.search-for", "s", gtk_editable_get_text (self->entry));
 }
 
 void

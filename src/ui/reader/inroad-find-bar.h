@@ -32,4 +32,7 @@ void                  inroad_find_bar_step         (InroadFindBar  *self,
 void                  inroad_find_bar_show         (InroadFindBar  *self,
                                                     guint           position);
 
+/* What is in the entry, in the lesson and in all of its documents. */
+void                  inroad_find_bar_find_everywhere (InroadFindBar *self);
+
 G_END_DECLS

@@ -142,7 +142,7 @@ drag_end_cb (GtkGestureDrag *gesture,
   InroadPageView *self = get_view (gesture);
 
   if (self->selection != NULL && !inroad_selection_is_empty (self->selection))
-    gtk_widget_activate_action (GTK_WIDGET (self), "reader.copy-to-primary", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (self), "document.copy-to-primary", NULL);
 }
 
 static void

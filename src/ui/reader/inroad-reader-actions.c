@@ -154,6 +154,14 @@ find (GtkWidget  *widget,
 }
 
 static void
+find_everywhere (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  inroad_find_bar_find_everywhere (INROAD_READER (widget)->find_bar);
+}
+
+static void
 find_next (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
@@ -208,6 +216,7 @@ inroad_reader_install_actions (GtkWidgetClass *widget_class)
     { "reader.enter-page", enter_page },
     { "reader.escape", escape },
     { "reader.find", find },
+    { "reader.find-everywhere", find_everywhere },
     { "reader.find-next", find_next },
     { "reader.find-previous", find_previous },
     { "reader.fit-page", fit_page },

@@ -22,6 +22,7 @@ inroad_reader_let_go (InroadReader *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->document);
+  inroad_reader_end_watch (self);
   g_clear_object (&self->attachment);
   g_clear_pointer (&self->identity, g_free);
   if (self->find_bar == NULL)
@@ -94,6 +95,12 @@ find_place (InroadReader    *self,
   if (self->identity != NULL && inroad_reading_places_find (places, self->identity, place))
     return TRUE;
 
+  if (self->keeps_place)
+    {
+      *place = self->kept_place;
+      return TRUE;
+    }
+
   if (!inroad_reading_places_is_empty (places) || latest->page == 0 ||
       g_strcmp0 (latest->document_id, inroad_block_get_id (INROAD_BLOCK (self->attachment))) != 0)
     return FALSE;
@@ -113,6 +120,7 @@ restore_place (InroadReader *self)
   if (place.zoom > 0)
     inroad_page_view_zoom_at (self->view, place.zoom, 0, 0);
   inroad_page_view_go_to (self->view, place.page, place.offset);
+  self->keeps_place = FALSE;
 }
 
 static void
@@ -202,6 +210,7 @@ open_file (InroadReader *self,
 {
   gtk_stack_set_visible_child_name (self->stack, "loading");
   gtk_widget_set_visible (self->tools, FALSE);
+  inroad_reader_begin_watch (self);
   inroad_document_open_async (inroad_attachment_get_file (self->attachment), password, self->cancellable,
                               on_opened, g_object_ref (self));
 }
@@ -210,6 +219,19 @@ void
 inroad_reader_take_password (InroadReader *self)
 {
   open_file (self, gtk_editable_get_text (self->password));
+}
+
+static void
+open_attachment (InroadReader     *self,
+                 InroadAttachment *attachment)
+{
+  self->attachment = g_object_ref (attachment);
+  self->cancellable = g_cancellable_new ();
+  adw_window_title_set_title (self->title, inroad_text_get_plain (inroad_attachment_get_title (attachment)));
+  adw_window_title_set_subtitle (self->title, inroad_attachment_is_supplied (attachment)
+                                                ? _("Supplied by your trainer") : "");
+  gtk_editable_set_text (self->password, "");
+  open_file (self, NULL);
 }
 
 void
@@ -221,16 +243,29 @@ inroad_reader_take_document (InroadReader *self)
     return;
 
   inroad_reader_let_go (self);
+  self->keeps_place = FALSE;
+  if (attachment != NULL)
+    open_attachment (self, attachment);
+}
+
+/* As it is now, at the page where it is read. */
+void
+inroad_reader_reload (InroadReader *self)
+{
+  InroadAttachment *attachment = inroad_session_get_open_document (self->session);
+
   if (attachment == NULL)
     return;
 
-  self->attachment = g_object_ref (attachment);
-  self->cancellable = g_cancellable_new ();
-  adw_window_title_set_title (self->title, inroad_text_get_plain (inroad_attachment_get_title (attachment)));
-  adw_window_title_set_subtitle (self->title, inroad_attachment_is_supplied (attachment)
-                                                ? _("Supplied by your trainer") : "");
-  gtk_editable_set_text (self->password, "");
-  open_file (self, NULL);
+  if (self->settled)
+    {
+      self->kept_place.page = inroad_page_view_get_place (self->view, &self->kept_place.offset);
+      self->kept_place.zoom = inroad_page_view_get_fit (self->view) == INROAD_FIT_NONE
+                                ? inroad_page_view_get_zoom (self->view) : 0;
+      self->keeps_place = TRUE;
+    }
+  inroad_reader_let_go (self);
+  open_attachment (self, attachment);
 }
 
 void

@@ -29,13 +29,18 @@ struct _InroadReader
   InroadDocument       *document;
   GCancellable         *cancellable;
   InroadReadingHistory *history;
+  GFileMonitor         *monitor;        /* of a file that can change */
   GSimpleActionGroup   *commands;       /* those that are permitted, as "document" */
   char                 *identity;       /* of the document, among the places; NULL if it has none */
   char                 *awaited_quote;  /* to be shown once the document is open */
   guint                 awaited_page;   /* counted from 1 */
+  guint                 watch_source;
+  InroadPagePlace       kept_place;     /* where a document stood that is loaded again */
+  gboolean              keeps_place;
   gboolean              settled;        /* shows the document where it was read last: what moves now is the reader */
 
   /* Template */
+  AdwBanner            *change_banner;
   InroadCitationButton *citation_button;
   GMenuModel           *document_menu;
   AdwStatusPage        *failure;
@@ -70,7 +75,12 @@ void                inroad_reader_take_passage    (InroadReader     *self,
                                                    guint             page,
                                                    const char       *quote);
 void                inroad_reader_take_password   (InroadReader   *self);
+void                inroad_reader_reload          (InroadReader   *self);
 void                inroad_reader_let_go          (InroadReader   *self);
+
+/* inroad-reader-watch.c */
+void                inroad_reader_begin_watch     (InroadReader   *self);
+void                inroad_reader_end_watch       (InroadReader   *self);
 
 /* inroad-reader-actions.c */
 void                inroad_reader_install_actions (GtkWidgetClass *widget_class);

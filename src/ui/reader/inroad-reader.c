@@ -214,6 +214,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                INROAD_RESOURCE_PATH "/ui/reader/inroad-reader.ui");
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, change_banner);
   gtk_widget_class_bind_template_child (widget_class, InroadReader, citation_button);
   gtk_widget_class_bind_template_child (widget_class, InroadReader, document_menu);
   gtk_widget_class_bind_template_child (widget_class, InroadReader, failure);
@@ -238,6 +239,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, find_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, hit_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, inroad_reader_reload);
   gtk_widget_class_bind_template_callback (widget_class, inroad_reader_show_page);
   gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_entered_cb);

@@ -351,6 +351,22 @@ fill (InroadSearchDialog *self)
 }
 
 /**
+ * inroad_search_dialog_find:
+ * @self: a dialog
+ * @needle: what to look for
+ */
+void
+inroad_search_dialog_find (InroadSearchDialog *self,
+                           const char         *needle)
+{
+  g_return_if_fail (INROAD_IS_SEARCH_DIALOG (self));
+  g_return_if_fail (needle != NULL);
+
+  gtk_editable_set_text (self->entry, needle);
+  gtk_editable_select_region (self->entry, 0, -1);
+}
+
+/**
  * inroad_search_dialog_new:
  * @session: the session
  *

@@ -20,5 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InroadSearchDialog, inroad_search_dialog, INROAD, SEARCH_DIALOG, AdwDialog)
 
 AdwDialog *inroad_search_dialog_new (InroadSession *session);
+void       inroad_search_dialog_find (InroadSearchDialog *self,
+                                      const char         *needle);
 
 G_END_DECLS

@@ -44,6 +44,18 @@ search (GSimpleAction *action,
 }
 
 static void
+search_for (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  InroadWindow *self = user_data;
+  AdwDialog *dialog = inroad_search_dialog_new (self->session);
+
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+  inroad_search_dialog_find (INROAD_SEARCH_DIALOG (dialog), g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_progress (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
@@ -53,7 +65,11 @@ show_progress (GSimpleAction *action,
   adw_dialog_present (inroad_progress_dialog_new (self->session), GTK_WIDGET (self));
 }
 
-static const GActionEntry actions[] = { { "search", search }, { "sources", show_sources } };
+static const GActionEntry actions[] = {
+  { "search", search },
+  { "search-for", search_for, "s" },
+  { "sources", show_sources },
+};
 static const GActionEntry progress_actions[] = { { "progress", show_progress } };
 static const GActionEntry about_actions[] = { { "about", show_about } };
 
