@@ -8,6 +8,8 @@
 
 #include "document/inroad-page-contents.h"
 
+#include "document/inroad-page-images.h"
+
 /* Pages of which something is kept at once. */
 #define MAX_PAGES 24
 
@@ -15,6 +17,8 @@ typedef struct
 {
   InroadPageText *text;  /* owned */
   GPtrArray      *links; /* owned; of InroadPageLink */
+  GArray         *images; /* owned; of InroadPageArea */
+  gboolean        asked_images;
   gboolean        asked_text;
   gboolean        asked_links;
 } Entry;
@@ -45,6 +49,7 @@ entry_free (gpointer data)
 
   g_clear_object (&entry->text);
   g_clear_pointer (&entry->links, g_ptr_array_unref);
+  g_clear_pointer (&entry->images, g_array_unref);
   g_free (entry);
 }
 
@@ -207,6 +212,25 @@ on_links (GObject      *object,
   g_signal_emit (self, signals[SIGNAL_LOADED], 0, page);
 }
 
+static void
+on_images (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  guint page;
+  g_autoptr (InroadPageContents) self = asked_free (user_data, &page);
+  g_autoptr (GArray) images = inroad_document_get_images_finish (INROAD_DOCUMENT (object), result, NULL);
+  Entry *entry;
+
+  if (self == NULL || images == NULL)
+    return;
+
+  entry = get_entry (self, page);
+  g_clear_pointer (&entry->images, g_array_unref);
+  entry->images = g_steal_pointer (&images);
+  g_signal_emit (self, signals[SIGNAL_LOADED], 0, page);
+}
+
 InroadPageText *
 inroad_page_contents_get_text (InroadPageContents *self,
                                guint               page)
@@ -241,4 +265,22 @@ inroad_page_contents_get_links (InroadPageContents *self,
     }
 
   return entry->links;
+}
+
+GArray *
+inroad_page_contents_get_images (InroadPageContents *self,
+                                 guint               page)
+{
+  Entry *entry;
+
+  g_return_val_if_fail (INROAD_IS_PAGE_CONTENTS (self), NULL);
+
+  entry = get_entry (self, page);
+  if (!entry->asked_images)
+    {
+      entry->asked_images = TRUE;
+      inroad_document_get_images_async (self->document, page, self->cancellable, on_images, asked_new (self, page));
+    }
+
+  return entry->images;
 }

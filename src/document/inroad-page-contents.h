@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * InroadPageContents:
  *
- * The words and links of the pages that are being read. What is asked for and not there yet is fetched; of
+ * The words, links and pictures of the pages that are being read. What is asked for and not there yet is fetched; of
  * pages far away from it nothing is kept.
  *
  * Signals: "loaded" (guint page): there is more to be had of a page.
@@ -22,10 +22,13 @@ G_DECLARE_FINAL_TYPE (InroadPageContents, inroad_page_contents, INROAD, PAGE_CON
 
 InroadPageContents *inroad_page_contents_new          (InroadDocument     *document) G_GNUC_WARN_UNUSED_RESULT;
 InroadDocument     *inroad_page_contents_get_document (InroadPageContents *self);
-/* Both borrowed; NULL until they are there. */
+/* All borrowed; NULL until they are there. */
 InroadPageText     *inroad_page_contents_get_text     (InroadPageContents *self,
                                                        guint               page);
 GPtrArray          *inroad_page_contents_get_links    (InroadPageContents *self,
+                                                       guint               page);
+/* Where pictures are, of InroadPageArea. */
+GArray             *inroad_page_contents_get_images   (InroadPageContents *self,
                                                        guint               page);
 
 G_END_DECLS

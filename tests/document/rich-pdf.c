@@ -47,3 +47,19 @@ sample_pdf_new_rich (void)
     "23 0 obj << /Title (Two) /Parent 22 0 R /A << /S /GoTo /D /there >> >> endobj\n"
     "trailer << /Root 1 0 R /Size 24 >>\n%%EOF\n");
 }
+
+GFile *
+sample_pdf_new_picture (void)
+{
+  return sample_pdf_new_raw (
+    "%PDF-1.7\n"
+    "1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+    "2 0 obj << /Type /Pages /Kids [5 0 R] /Count 1 /MediaBox [0 0 300 200]\n"
+    "/Resources << /Font << /Sans 4 0 R >> /XObject << /Picture 7 0 R >> >> >> endobj\n"
+    FONT
+    PAGE ("5", "6", "")
+    STREAM ("6", "q 120 0 0 80 100 40 cm /Picture Do Q BT /Sans 12 Tf 30 170 Td (A picture) Tj ET")
+    "7 0 obj << /Type /XObject /Subtype /Image /Width 3 /Height 2 /BitsPerComponent 8 /ColorSpace /DeviceRGB\n"
+    "/Filter /ASCIIHexDecode >> stream\ne0a040 e0a040 e0a040 e0a040 e0a040 e0a040>\nendstream endobj\n"
+    "trailer << /Root 1 0 R /Size 8 >>\n%%EOF\n");
+}

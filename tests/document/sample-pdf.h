@@ -33,6 +33,13 @@ GFile *sample_pdf_new_pageless  (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Four pages called i, ii, 1 and 2, with a table of contents, links of every kind on the first page, and on
  * the second a ligature, a word broken over two lines and an accent. */
 GFile *sample_pdf_new_rich      (void) G_GNUC_WARN_UNUSED_RESULT;
+/* A page with a picture of one colour, SAMPLE_PICTURE_* points from the top left, on white paper. */
+#define SAMPLE_PICTURE_X 100.0
+#define SAMPLE_PICTURE_Y 80.0
+#define SAMPLE_PICTURE_WIDTH 120.0
+#define SAMPLE_PICTURE_HEIGHT 80.0
+#define SAMPLE_PICTURE_COLOR 0xe0a040u
+GFile *sample_pdf_new_picture   (void) G_GNUC_WARN_UNUSED_RESULT;
 GFile *sample_pdf_new_raw       (const char *contents) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A GAsyncReadyCallback that keeps the result, and the wait for it. */

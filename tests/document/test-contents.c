@@ -9,6 +9,7 @@
 #include "document/inroad-document-search.h"
 #include "document/inroad-link-policy.h"
 #include "document/inroad-outline-item.h"
+#include "document/inroad-page-images.h"
 #include "document/inroad-page-labels.h"
 #include "document/inroad-page-text.h"
 
@@ -308,6 +309,28 @@ test_labels (void)
 }
 
 static void
+test_images (void)
+{
+  g_autoptr (GFile) file = sample_pdf_new_picture ();
+  g_autoptr (InroadDocument) document = open_file (file, NULL, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) images = NULL;
+  const InroadPageArea *area;
+
+  inroad_document_get_images_async (document, 0, NULL, sample_keep_result, &result);
+  sample_await (&result);
+  images = inroad_document_get_images_finish (document, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (images->len, ==, 1);
+  area = &g_array_index (images, InroadPageArea, 0);
+  g_assert_cmpfloat_with_epsilon (area->x, SAMPLE_PICTURE_X, 0.01);
+  g_assert_cmpfloat_with_epsilon (area->y, SAMPLE_PICTURE_Y, 0.01);
+  g_assert_cmpfloat_with_epsilon (area->width, SAMPLE_PICTURE_WIDTH, 0.01);
+  g_assert_cmpfloat_with_epsilon (area->height, SAMPLE_PICTURE_HEIGHT, 0.01);
+}
+
+static void
 test_password (void)
 {
   g_autoptr (GFile) file = sample_pdf_new_encrypted ();
@@ -341,6 +364,7 @@ main (int   argc,
   g_test_add_func ("/contents/links", test_links);
   g_test_add_func ("/contents/outline", test_outline);
   g_test_add_func ("/contents/labels", test_labels);
+  g_test_add_func ("/contents/images", test_images);
   g_test_add_func ("/contents/password", test_password);
 
   return g_test_run ();

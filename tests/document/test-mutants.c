@@ -12,6 +12,7 @@
 
 #include "document/inroad-document-search.h"
 #include "document/inroad-outline-item.h"
+#include "document/inroad-page-images.h"
 #include "document/inroad-page-labels.h"
 #include "document/inroad-page-link.h"
 #include "document/inroad-page-text.h"
@@ -174,6 +175,20 @@ ask_for_links (InroadDocument *document,
 }
 
 static void
+ask_for_images (InroadDocument *document,
+                guint           page)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) images = NULL;
+
+  inroad_document_get_images_async (document, page, NULL, sample_keep_result, &result);
+  sample_await (&result);
+  images = inroad_document_get_images_finish (document, result, &error);
+  check_error (error);
+}
+
+static void
 ask_for_outline (InroadDocument *document)
 {
   g_autoptr (GAsyncResult) result = NULL;
@@ -221,6 +236,7 @@ ask_for_all (GFile *file)
   ask_for_picture (document, last);
   ask_for_words (document, MIN (1, last));
   ask_for_links (document, 0);
+  ask_for_images (document, 0);
   ask_for_outline (document);
   ask_for_labels (document);
   return TRUE;

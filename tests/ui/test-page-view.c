@@ -295,6 +295,69 @@ test_sizes_are_lazy (void)
   test_window_close (&test);
 }
 
+/* ------------------------------------------------------------------------------------------------- night */
+
+/* The colour of what is drawn at a point of the first page, in points; 0 if nothing is drawn there. */
+static guint32
+get_color (TestWindow *test,
+           double      x,
+           double      y)
+{
+  GtkWidget *page = find_page (test, 0);
+  double scale = inroad_page_view_get_zoom (get_view (test)) * 4 / 3;
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (page);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  guint32 pixel = 0;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (page), gtk_widget_get_height (page));
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  if (node == NULL)
+    return 0;
+
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (test->window)), node,
+                                         &GRAPHENE_RECT_INIT ((float) floor (x * scale), (float) floor (y * scale), 1, 1));
+  gdk_texture_download (texture, (guchar *) &pixel, sizeof pixel);
+  return pixel & 0xffffff;
+}
+
+static gboolean
+is_dark (guint32 color)
+{
+  return (color & 0xff) < 0x50 && ((color >> 8) & 0xff) < 0x50 && ((color >> 16) & 0xff) < 0x50;
+}
+
+/* Paper turns dark, a picture on it keeps its colours, turned or not. */
+static void
+test_night (void)
+{
+  const double x = SAMPLE_PICTURE_X + SAMPLE_PICTURE_WIDTH / 2, y = SAMPLE_PICTURE_Y + SAMPLE_PICTURE_HEIGHT / 2;
+  g_autoptr (GFile) file = sample_pdf_new_picture ();
+  TestWindow test = { NULL };
+
+  open_file (&test, file);
+  TEST_WAIT_UNTIL (get_color (&test, x, y) == SAMPLE_PICTURE_COLOR);
+  g_assert_cmphex (get_color (&test, 5, 5), ==, 0xffffff);
+
+  act (&test, "paper.night");
+  TEST_WAIT_UNTIL (is_dark (get_color (&test, 5, 5)));
+  TEST_WAIT_UNTIL (get_color (&test, x, y) == SAMPLE_PICTURE_COLOR);
+  g_assert_true (is_dark (get_color (&test, SAMPLE_PICTURE_X - 4, y)));
+  g_assert_true (is_dark (get_color (&test, x, SAMPLE_PICTURE_Y + SAMPLE_PICTURE_HEIGHT + 4)));
+  g_assert_cmphex (get_color (&test, SAMPLE_PICTURE_X + 4, SAMPLE_PICTURE_Y + 4), ==, SAMPLE_PICTURE_COLOR);
+
+  /* By 90 degrees clockwise: x is what was as far from the bottom. */
+  act (&test, "reader.turn-right");
+  TEST_WAIT_UNTIL (get_color (&test, SAMPLE_HEIGHT - y, x) == SAMPLE_PICTURE_COLOR);
+  g_assert_true (is_dark (get_color (&test, 5, 5)));
+
+  act (&test, "reader.turn-left");
+  act (&test, "paper.night");
+  TEST_WAIT_UNTIL (get_color (&test, 5, 5) == 0xffffff);
+  test_window_close (&test);
+}
+
 static void
 painted_cb (GdkFrameClock *clock,
             guint         *n_frames)
@@ -338,6 +401,7 @@ add_tests (void)
   g_test_add_func ("/page-view/two-pages-find", test_two_pages_find);
   g_test_add_func ("/page-view/late-sizes", test_late_sizes);
   g_test_add_func ("/page-view/no-jump", test_no_jump);
+  g_test_add_func ("/page-view/night", test_night);
   g_test_add_func ("/page-view/rest", test_rest);
   g_test_add_func ("/page-view/sizes-are-lazy", test_sizes_are_lazy);
 }

@@ -12,6 +12,7 @@
 #include "document/inroad-renderer1.h"
 #include "document/renderer/inroad-letters.h"
 #include "document/renderer/inroad-outline.h"
+#include "document/renderer/inroad-page-images.h"
 #include "document/renderer/inroad-page-links.h"
 #include "document/renderer/inroad-page-search.h"
 #include "document/renderer/inroad-painter.h"
@@ -285,6 +286,21 @@ handle_links (InroadRendererService *self,
   return G_DBUS_METHOD_INVOCATION_HANDLED;
 }
 
+static gboolean
+handle_images (InroadRendererService *self,
+               GDBusMethodInvocation *invocation,
+               guint                  page)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  PopplerPage *opened = open_page (self, invocation, page);
+
+  if (opened != NULL)
+    inroad_renderer1_complete_images (self->skeleton, invocation, inroad_page_images_list (opened));
+
+  g_clear_object (&opened);
+  return G_DBUS_METHOD_INVOCATION_HANDLED;
+}
+
 /* Whether a document is open; where there is none, the call is answered with that. */
 static gboolean
 is_open (InroadRendererService *self,
@@ -352,6 +368,7 @@ inroad_renderer_service_init (InroadRendererService *self)
     { "handle-text", G_CALLBACK (handle_text) },
     { "handle-search", G_CALLBACK (handle_search) },
     { "handle-links", G_CALLBACK (handle_links) },
+    { "handle-images", G_CALLBACK (handle_images) },
     { "handle-outline", G_CALLBACK (handle_outline) },
     { "handle-page-labels", G_CALLBACK (handle_page_labels) },
     { "handle-find-label", G_CALLBACK (handle_find_label) },

@@ -22,6 +22,7 @@ struct _InroadPagePicture
   InroadRenderQueue  *queue;        /* owned */
   GArray             *shown;        /* owned; of ShownTile: also of an earlier zoom, until better ones are there */
   GArray             *wanted;       /* owned; of InroadTile */
+  GArray             *images;       /* owned, nullable; of InroadPageArea */
   GdkTexture         *placeholder;  /* owned, nullable: the page in small, unturned */
   guint               page;
   double              device_scale;
@@ -190,23 +191,58 @@ push_night (GtkSnapshot *snapshot)
   gtk_snapshot_push_color_matrix (snapshot, &matrix, &offset);
 }
 
+static void
+snapshot_page (InroadPagePicture     *self,
+               GtkSnapshot           *snapshot,
+               const graphene_rect_t *area)
+{
+  if (self->placeholder != NULL && !inroad_page_picture_is_complete (self))
+    snapshot_placeholder (self, snapshot, area);
+  snapshot_tiles (self, snapshot);
+}
+
+/* What is a picture on the page, once more and as it is. */
+static void
+snapshot_images (InroadPagePicture     *self,
+                 GtkSnapshot           *snapshot,
+                 const graphene_rect_t *area)
+{
+  InroadViewArea page, view;
+
+  inroad_page_geometry_get_page_area (self->geometry, self->page, &page);
+  for (guint i = 0; self->images != NULL && i < self->images->len; i++)
+    {
+      inroad_page_geometry_to_view (self->geometry, self->page, &g_array_index (self->images, InroadPageArea, i), &view);
+      gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) (view.x - page.x), (float) (view.y - page.y),
+                                                             (float) view.width, (float) view.height));
+      snapshot_page (self, snapshot, area);
+      gtk_snapshot_pop (snapshot);
+    }
+}
+
+static void
+snapshot_night (InroadPagePicture     *self,
+                GtkSnapshot           *snapshot,
+                const graphene_rect_t *area)
+{
+  const GdkRGBA white = { 1, 1, 1, 1 };
+
+  push_night (snapshot);
+  gtk_snapshot_append_color (snapshot, &white, area);
+  snapshot_page (self, snapshot, area);
+  gtk_snapshot_pop (snapshot);
+  snapshot_images (self, snapshot, area);
+}
+
 void
 inroad_page_picture_snapshot (InroadPagePicture     *self,
                               GtkSnapshot           *snapshot,
                               const graphene_rect_t *area)
 {
-  const GdkRGBA white = { 1, 1, 1, 1 };
-
   if (self->night)
-    {
-      push_night (snapshot);
-      gtk_snapshot_append_color (snapshot, &white, area);
-    }
-  if (self->placeholder != NULL && !inroad_page_picture_is_complete (self))
-    snapshot_placeholder (self, snapshot, area);
-  snapshot_tiles (self, snapshot);
-  if (self->night)
-    gtk_snapshot_pop (snapshot);
+    snapshot_night (self, snapshot, area);
+  else
+    snapshot_page (self, snapshot, area);
 }
 
 /**
@@ -240,6 +276,7 @@ inroad_page_picture_free (InroadPagePicture *self)
   g_array_unref (self->shown);
   g_array_unref (self->wanted);
   g_clear_object (&self->placeholder);
+  g_clear_pointer (&self->images, g_array_unref);
   g_free (self);
 }
 
@@ -294,4 +331,15 @@ inroad_page_picture_set_placeholder (InroadPagePicture *self,
 
   self->placeholder = inroad_pixels_make_texture (pixels);
   return !inroad_page_picture_is_complete (self);
+}
+
+void
+inroad_page_picture_set_images (InroadPagePicture *self,
+                                GArray            *images)
+{
+  if (self->images == images)
+    return;
+
+  g_clear_pointer (&self->images, g_array_unref);
+  self->images = images != NULL ? g_array_ref (images) : NULL;
 }

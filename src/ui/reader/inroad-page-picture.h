@@ -38,6 +38,9 @@ gboolean           inroad_page_picture_is_complete (InroadPagePicture     *self)
 /* The page in small, for as long as tiles are missing. FALSE if nothing changes. */
 gboolean           inroad_page_picture_set_placeholder (InroadPagePicture *self,
                                                     InroadPixels          *pixels);
+/* Where the pictures on the page are, in points: they keep their colours at night. NULL: not known. */
+void               inroad_page_picture_set_images  (InroadPagePicture     *self,
+                                                    GArray                *images);
 /* Whether paper is dark and print light. */
 void               inroad_page_picture_set_night   (InroadPagePicture     *self,
                                                     gboolean               night);

@@ -59,7 +59,10 @@ inroad_page_view_update_contents (InroadPageView   *self,
   guint page = inroad_page_widget_get_page (widget);
   InroadPageText *text = inroad_page_contents_get_text (self->contents, page);
   GPtrArray *links = text != NULL ? inroad_page_contents_get_links (self->contents, page) : NULL;
+  GArray *images = self->night ? inroad_page_contents_get_images (self->contents, page) : NULL;
 
+  if (images != NULL)
+    inroad_page_widget_set_images (widget, images);
   if (text != NULL)
     inroad_page_widget_set_text (widget, text);
   if (links != NULL)

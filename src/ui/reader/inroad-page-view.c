@@ -422,7 +422,7 @@ inroad_page_view_get_page (InroadPageView *self)
 /**
  * inroad_page_view_set_night:
  * @self: a view
- * @night: whether paper is dark and print light
+ * @night: whether paper is dark and print light; pictures stay as they are
  */
 void
 inroad_page_view_set_night (InroadPageView *self,
@@ -436,6 +436,7 @@ inroad_page_view_set_night (InroadPageView *self,
   self->night = night;
   for (guint i = 0; i < self->pages->len; i++)
     inroad_page_widget_set_night (g_ptr_array_index (self->pages, i), night);
+  inroad_page_view_wait_for_frame (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NIGHT]);
 }
 

@@ -340,6 +340,16 @@ inroad_page_widget_set_night (InroadPageWidget *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+void
+inroad_page_widget_set_images (InroadPageWidget *self,
+                               GArray           *images)
+{
+  g_return_if_fail (INROAD_IS_PAGE_WIDGET (self));
+
+  inroad_page_picture_set_images (self->picture, images);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 InroadPageText *
 inroad_page_widget_get_text (InroadPageWidget *self)
 {

@@ -68,6 +68,9 @@ gboolean   inroad_page_widget_has_marks      (InroadPageWidget     *self,
                                               InroadMark            mark);
 void       inroad_page_widget_set_night      (InroadPageWidget     *self,
                                               gboolean              night);
+/* Where pictures are, of InroadPageArea: they keep their colours at night. */
+void       inroad_page_widget_set_images     (InroadPageWidget     *self,
+                                              GArray               *images);
 /* Borrowed; NULL until it is known. */
 InroadPageText *inroad_page_widget_get_text  (InroadPageWidget     *self);
 void       inroad_page_widget_set_text       (InroadPageWidget     *self,
