@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "core/room/inroad-guarded-file.h"
+#include "core/room/inroad-hidden-root.h"
 #include "core/room/inroad-kiosk-policy.h"
 
 #include <glib/gstdio.h>
@@ -119,9 +120,54 @@ test_owner (void)
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
       struct stat status = { .st_uid = files[i].uid, .st_gid = files[i].gid, .st_mode = files[i].mode };
-      g_autofree char *fault = inroad_guarded_file_describe_fault (&status);
+      g_autofree char *fault = inroad_guarded_file_describe_fault (&status, 0);
 
       g_assert_cmpint (fault == NULL, ==, files[i].good);
+    }
+}
+
+static void
+put (const char *root,
+     const char *path,
+     const char *text)
+{
+  g_autofree char *whole = g_strconcat (root, path, NULL);
+  g_autofree char *folder = g_path_get_dirname (whole);
+
+  g_assert_no_errno (g_mkdir_with_parents (folder, 0755));
+  g_assert_true (g_file_set_contents (whole, text, -1, NULL));
+}
+
+/* Only a Flatpak whose users are all known to be others than root has somebody in root's place. */
+static void
+test_hidden_root (void)
+{
+  static const struct { const char *map; const char *overflow; gboolean hidden; } worlds[] = {
+    { "      1000       1000          1\n", "65534\n", TRUE },
+    { "      1000          0          1\n", "65534\n", TRUE },
+    { "         0          0 4294967295\n", "65534\n", FALSE },
+    { "         0       1000          1\n", "65534\n", FALSE },
+    { "      1000       1000      65536\n", "65534\n", FALSE },
+    { "      1000       1000          1\n         0     100000       1000\n", "65534\n", FALSE },
+    { "      1000       1000          1\n", "0\n", FALSE },
+    { "      1000       1000          1\n", "", FALSE },
+    { "", "65534\n", FALSE },
+    { "nonsense\n", "65534\n", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (worlds); i++)
+    {
+      g_autofree char *root = g_strdup_printf ("%s/world-%zu", g_get_user_cache_dir (), i);
+      uid_t uid = 7;
+
+      g_test_message ("%s", worlds[i].map);
+      put (root, "/proc/self/uid_map", worlds[i].map);
+      put (root, "/proc/sys/kernel/overflowuid", worlds[i].overflow);
+      g_assert_false (inroad_hidden_root_find (root, &uid));
+      put (root, "/.flatpak-info", "[Application]\n");
+      g_assert_cmpint (inroad_hidden_root_find (root, &uid), ==, worlds[i].hidden);
+      if (worlds[i].hidden)
+        g_assert_cmpuint (uid, ==, 65534);
     }
 }
 
@@ -182,6 +228,7 @@ main (int   argc,
   g_test_add_func ("/kiosk-policy/all", test_all);
   g_test_add_func ("/kiosk-policy/refused", test_refused);
   g_test_add_func ("/kiosk-policy/owner", test_owner);
+  g_test_add_func ("/kiosk-policy/hidden-root", test_hidden_root);
   g_test_add_func ("/kiosk-policy/file", test_file);
 
   return g_test_run ();

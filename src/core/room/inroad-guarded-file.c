@@ -8,6 +8,7 @@
 
 #include "core/room/inroad-guarded-file.h"
 
+#include "core/room/inroad-hidden-root.h"
 #include "core/room/inroad-kiosk-policy.h"
 
 #include <errno.h>
@@ -20,13 +21,15 @@
 /**
  * inroad_guarded_file_describe_fault:
  * @status: what fstat(2) said of a file
+ * @owner: the user that is trusted
  *
- * Returns: (transfer full) (nullable): why somebody other than root could have written it; %NULL if nobody could
+ * Returns: (transfer full) (nullable): why somebody other than @owner could have written it; %NULL if nobody could
  */
 char *
-inroad_guarded_file_describe_fault (const struct stat *status)
+inroad_guarded_file_describe_fault (const struct stat *status,
+                                    uid_t              owner)
 {
-  if (status->st_uid != 0)
+  if (status->st_uid != owner)
     return g_strdup_printf ("it must belong to root, and belongs to user %u", status->st_uid);
   if ((status->st_mode & S_IWGRP) != 0 && status->st_gid != 0)
     return g_strdup_printf ("group %u can write it; chmod go-w helps", status->st_gid);
@@ -34,6 +37,29 @@ inroad_guarded_file_describe_fault (const struct stat *status)
     return g_strdup ("others than root can write it; chmod go-w helps");
 
   return NULL;
+}
+
+/**
+ * inroad_guarded_file_look_at:
+ * @fd: an open file or folder
+ *
+ * Returns: (transfer full) (nullable): why somebody other than root could have written it; %NULL if nobody could
+ */
+char *
+inroad_guarded_file_look_at (int fd)
+{
+  struct stat status;
+  uid_t stand_in;
+
+  if (fstat (fd, &status) != 0)
+    return g_strdup_printf ("it cannot be looked at: %s", g_strerror (errno));
+
+  if (!inroad_hidden_root_find ("", &stand_in))
+    return inroad_guarded_file_describe_fault (&status, 0);
+  if (!inroad_hidden_root_is_read_only (fd))
+    return g_strdup ("the sandbox can write there; grant its folder with :ro");
+
+  return inroad_guarded_file_describe_fault (&status, stand_in);
 }
 
 static gboolean
@@ -63,11 +89,37 @@ check_status (int      fd,
       return FALSE;
     }
 
-  fault = inroad_guarded_file_describe_fault (&status);
+  fault = inroad_guarded_file_look_at (fd);
   if (fault == NULL)
     return TRUE;
 
   g_set_error (error, INROAD_KIOSK_POLICY_ERROR, INROAD_KIOSK_POLICY_ERROR_UNSAFE, "It is not safe: %s", fault);
+
+  return FALSE;
+}
+
+/* Where root is hidden, whoever could put another file in its place would not be told from it. */
+static gboolean
+check_folder (const char  *path,
+              GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *fault = NULL;
+  g_autofd int fd = -1;
+  uid_t stand_in;
+
+  if (!inroad_hidden_root_find ("", &stand_in))
+    return TRUE;
+
+  fd = open (folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
+  if (fd < 0)
+    return fail ("Its folder cannot be opened", error);
+
+  fault = inroad_guarded_file_look_at (fd);
+  if (fault == NULL)
+    return TRUE;
+
+  g_set_error (error, INROAD_KIOSK_POLICY_ERROR, INROAD_KIOSK_POLICY_ERROR_UNSAFE, "Its folder is not safe: %s", fault);
 
   return FALSE;
 }
@@ -100,7 +152,7 @@ inroad_guarded_file_read (const char  *path,
       return NULL;
     }
 
-  if (!check_status (fd, error))
+  if (!check_status (fd, error) || !check_folder (path, error))
     return NULL;
 
   while (*length < LARGEST && (n = read (fd, text + *length, LARGEST - *length)) != 0)

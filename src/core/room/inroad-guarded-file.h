@@ -10,8 +10,11 @@
 
 G_BEGIN_DECLS
 
-/* What is wrong with who may write a file, in plain words; NULL if nobody but root can. */
-char *inroad_guarded_file_describe_fault (const struct stat  *status) G_GNUC_WARN_UNUSED_RESULT;
+/* What is wrong with who may write a file or folder, in plain words; NULL if nobody but @owner can. */
+char *inroad_guarded_file_describe_fault (const struct stat  *status,
+                                          uid_t               owner) G_GNUC_WARN_UNUSED_RESULT;
+/* The same of what is open, and nobody but root. */
+char *inroad_guarded_file_look_at        (int                 fd) G_GNUC_WARN_UNUSED_RESULT;
 char *inroad_guarded_file_read           (const char         *path,
                                           gsize              *length,
                                           GError            **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -11,9 +11,10 @@
 #include "core/room/inroad-guarded-file.h"
 #include "core/room/inroad-kiosk-policy.h"
 
+#include <fcntl.h>
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 typedef struct
@@ -106,12 +107,12 @@ look_at_lessons (const Host *host)
   for (gsize i = 0; folders[i] != NULL; i++)
     {
       g_autofree char *path = g_build_filename (host->root, folders[i], "inroad", "modules", NULL);
+      g_autofd int fd = open (path, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
       g_autofree char *fault = NULL;
-      struct stat status;
 
-      if (stat (path, &status) != 0)
+      if (fd < 0)
         continue;
-      fault = inroad_guarded_file_describe_fault (&status);
+      fault = inroad_guarded_file_look_at (fd);
       if (fault != NULL)
         return g_strdup_printf ("%s: %s", path, fault);
     }

@@ -110,8 +110,11 @@ inroad_room_bar_new (const InroadKioskPolicy *policy,
   GtkWidget *bar = gtk_center_box_new ();
   GtkWidget *choices = adw_wrap_box_new ();
   GtkWidget *end = gtk_button_new_with_mnemonic (_("_End Session"));
+  g_autoptr (GtkShortcutTrigger) trigger = gtk_shortcut_trigger_parse_string (INROAD_ROOM_END_KEYS);
+  g_autofree char *keys = gtk_shortcut_trigger_to_label (trigger, gdk_display_get_default ());
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (end), "room.end-session");
+  gtk_widget_set_tooltip_text (end, keys);
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (choices), 12);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (choices), 6);
   adw_wrap_box_append (ADW_WRAP_BOX (choices), make_text_sizes (policy));

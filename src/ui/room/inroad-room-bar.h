@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* What else ends the session. */
+#define INROAD_ROOM_END_KEYS "<Control><Alt>e"
+
 /* What always stands at the foot of a kiosk's window: text sizes and languages as the policy offers them, and
  * the end of the session. Commands are those of the group "room".
  * @code: (nullable): what the trainer should look up */

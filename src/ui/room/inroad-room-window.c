@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#define G_LOG_DOMAIN "inroad-room-window"
+
+#include "config.h"
+
+#include "ui/room/inroad-room-private.h"
+
+#include "ui/room/inroad-dialog-floor.h"
+#include "ui/room/inroad-room-bar.h"
+#include "ui/room/inroad-room-guard.h"
+
+/* By then a compositor has given back what it was shown. */
+#define HIDDEN_MS 500
+
+/* Below what the window has anyway, so that it stays on whatever the lesson shows. */
+static void
+add_bar (InroadRoom           *self,
+         AdwApplicationWindow *window)
+{
+  g_autoptr (GtkWidget) content = g_object_ref (adw_application_window_get_content (window));
+  GtkWidget *frame = adw_toolbar_view_new ();
+  GtkWidget *bar = inroad_room_bar_new (self->policy, self->code);
+
+  adw_application_window_set_content (window, NULL);
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (frame), content);
+  adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (frame), bar);
+  adw_toolbar_view_set_bottom_bar_style (ADW_TOOLBAR_VIEW (frame), ADW_TOOLBAR_RAISED_BORDER);
+  adw_application_window_set_content (window, frame);
+  inroad_dialog_floor_lay (window, bar);
+}
+
+/* Also while a dialog has the focus, from which no Tab leads to the bar. */
+static void
+add_keys (GtkWidget *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcut *end = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (INROAD_ROOM_END_KEYS),
+                                       gtk_named_action_new ("room.end-session"));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), end);
+  gtk_widget_add_controller (window, keys);
+}
+
+static gboolean
+destroy_hidden (gpointer user_data)
+{
+  gtk_window_destroy (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK 4.18 on Wayland, drawing with cairo, forgets the buffers that the compositor still has when a surface is
+ * destroyed: two pictures as large as the screen for each window. A hidden one gets them back first. */
+static void
+let_window_go (GtkWindow *window)
+{
+  gtk_widget_insert_action_group (GTK_WIDGET (window), "room", NULL);
+  gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, HIDDEN_MS, destroy_hidden, g_object_ref (window), g_object_unref);
+}
+
+/* The old window goes when the new one is there, so that nothing else is ever on the screen. */
+void
+inroad_room_open_window (InroadRoom *self)
+{
+  GtkWindow *old = GTK_WINDOW (self->window);
+  g_autoptr (GSimpleActionGroup) commands = inroad_room_commands_new (self);
+
+  self->window = inroad_window_new (self->application, self->session);
+  gtk_widget_insert_action_group (GTK_WIDGET (self->window), "room", G_ACTION_GROUP (commands));
+  add_bar (self, ADW_APPLICATION_WINDOW (self->window));
+  add_keys (GTK_WIDGET (self->window));
+  inroad_room_guard_window (ADW_APPLICATION_WINDOW (self->window));
+  inroad_room_add_trainer_ways (self, GTK_WIDGET (self->window));
+  gtk_window_present (GTK_WINDOW (self->window));
+  inroad_idle_watch_restart (self->idle, GTK_WIDGET (self->window));
+
+  if (old != NULL)
+    let_window_go (old);
+}
+
+void
+inroad_room_close_window (InroadRoom *self)
+{
+  if (self->window == NULL)
+    return;
+
+  gtk_widget_insert_action_group (GTK_WIDGET (self->window), "room", NULL);
+  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+#include "config.h"
+
+#include "tests/ui/test-ui.h"
+
+#include "ui/room/inroad-room.h"
+
+#include <malloc.h>
+#include <string.h>
+
+/* A kiosk runs for a term without a restart: a thousand sessions, ten thousand with --long, may cost less than
+ * 1 MB all told. INROAD_TEST_SESSIONS chooses another number. */
+#define SESSIONS 1000
+#define SESSIONS_LONG 10000
+#define LIMIT (1000 * 1000)
+/* What GTK, Pango and Fontconfig keep for good once it was needed is full by then. */
+#define WARM_UP 50
+
+#define POLICY "[Kiosk]\npin-hash=$y$j9T$abcdefghijklmnop$0123456789abcdefghijklmnopqrstuvwxyzABCDEFG\n" \
+               "text-sizes=100;150\nlanguages=en;de\n"
+
+/* Bytes that the program asked for and did not give back, in all arenas: what a leak is, and what pages that are
+ * kept for later are not. */
+static gsize
+get_heap (void)
+{
+  struct mallinfo2 info = mallinfo2 ();
+
+  return info.uordblks + info.hblkhd;
+}
+
+/* The share of this process in the pages that it has in memory. */
+static gsize
+get_pss (void)
+{
+  g_autofree char *text = NULL;
+  const char *line;
+
+  g_assert_true (g_file_get_contents ("/proc/self/smaps_rollup", &text, NULL, NULL));
+  line = strstr (text, "\nPss:");
+  g_assert_nonnull (line);
+
+  return g_ascii_strtoull (line + strlen ("\nPss:"), NULL, 10) * 1024;
+}
+
+static void
+read_a_little (InroadRoom *room)
+{
+  InroadSession *session = inroad_room_get_session (room);
+
+  test_wait_frames (inroad_room_get_window (room), 1);
+  inroad_session_set_current (session, inroad_session_get_next (session));
+  test_wait_frames (inroad_room_get_window (room), 1);
+}
+
+static void
+run_sessions (InroadRoom *room,
+              guint       n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      read_a_little (room);
+      inroad_room_reset (room);
+    }
+
+  /* The windows of the last sessions are hidden for a while before they go. */
+  TEST_WAIT_UNTIL (g_list_model_get_n_items (gtk_window_get_toplevels ()) == 1);
+}
+
+static guint
+count_sessions (void)
+{
+  const char *given = g_getenv ("INROAD_TEST_SESSIONS");
+
+  if (given != NULL)
+    return (guint) g_ascii_strtoull (given, NULL, 10);
+
+  return g_getenv ("INROAD_TEST_LONG") != NULL ? SESSIONS_LONG : SESSIONS;
+}
+
+static void
+test_growth (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InroadKioskPolicy) policy = inroad_kiosk_policy_parse (POLICY, strlen (POLICY), &error);
+  InroadRoom *room = inroad_room_new (GTK_APPLICATION (g_application_get_default ()), policy, NULL, NULL, NULL);
+  guint n = count_sessions ();
+  gsize heap, heap_after, pss, pss_after;
+  gint64 begun;
+
+  g_assert_no_error (error);
+  inroad_room_start (room);
+  run_sessions (room, WARM_UP);
+
+  heap = get_heap ();
+  pss = get_pss ();
+  begun = g_get_monotonic_time ();
+  run_sessions (room, n);
+  heap_after = get_heap ();
+  pss_after = get_pss ();
+
+  g_test_message ("%u sessions, %.0f ms each; heap from %zu to %zu KiB, PSS from %zu to %zu KiB", n,
+                  (double) (g_get_monotonic_time () - begun) / 1000 / n,
+                  heap / 1024, heap_after / 1024, pss / 1024, pss_after / 1024);
+  g_assert_cmpuint (heap_after, <, heap + LIMIT);
+  g_assert_finalize_object (room);
+}
+
+/* As the kiosk does: GApplication finds no bus to put each window on, and those who read the screen do. */
+static char *bus_address;
+
+static void
+add_tests (void)
+{
+  if (bus_address != NULL)
+    g_setenv ("DBUS_SESSION_BUS_ADDRESS", bus_address, TRUE);
+  g_test_add_func ("/kiosk-memory/growth", test_growth);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  bus_address = g_strdup (g_getenv ("DBUS_SESSION_BUS_ADDRESS"));
+  g_setenv ("DBUS_SESSION_BUS_ADDRESS", "disabled:", TRUE);
+  status = test_ui_run (argc, argv, add_tests);
+  g_free (bus_address);
+
+  return status;
+}
