@@ -50,11 +50,7 @@ static void
 open_file (TestWindow *test,
            GFile      *file)
 {
-  g_autoptr (InroadText) title = inroad_text_new_plain ("Sample");
-  g_autoptr (InroadAttachment) attachment = inroad_attachment_new ("sample", title, "en", file);
-
-  test_window_open (test, 1280, 800);
-  inroad_session_set_open_document (test->session, attachment);
+  test_window_open_file (test, file);
   TEST_WAIT_UNTIL (get_view (test) != NULL && find_page (test, 0) != NULL);
   test_wait_frames (test->window, 4);
 }
@@ -65,6 +61,31 @@ act (TestWindow *test,
 {
   g_assert_true (gtk_widget_activate_action (test_find_widget (test->window, INROAD_TYPE_READER, 0), action, NULL));
   test_wait_frames (test->window, 4);
+}
+
+/* The colour of what is drawn at a point of the first page, in points; 0 if nothing is drawn there. */
+static guint32
+get_color (TestWindow *test,
+           double      x,
+           double      y)
+{
+  GtkWidget *page = find_page (test, 0);
+  double scale = inroad_page_view_get_zoom (get_view (test)) * 4 / 3;
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (page);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  guint32 pixel = 0;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (page), gtk_widget_get_height (page));
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  if (node == NULL)
+    return 0;
+
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (test->window)), node,
+                                         &GRAPHENE_RECT_INIT ((float) floor (x * scale), (float) floor (y * scale), 1, 1));
+  gdk_texture_download (texture, (guchar *) &pixel, sizeof pixel);
+  return pixel & 0xffffff;
 }
 
 /* --------------------------------------------------------------------------------------------- two pages */
@@ -295,32 +316,62 @@ test_sizes_are_lazy (void)
   test_window_close (&test);
 }
 
-/* ------------------------------------------------------------------------------------------------- night */
+/* ----------------------------------------------------------------------------------------- far out of the usual */
 
-/* The colour of what is drawn at a point of the first page, in points; 0 if nothing is drawn there. */
-static guint32
-get_color (TestWindow *test,
-           double      x,
-           double      y)
+/* A page of 200 inches each way, the most that PDF knows: from as small as it gets to as large, and to its far
+ * corner. */
+static void
+test_huge_page (void)
 {
-  GtkWidget *page = find_page (test, 0);
-  double scale = inroad_page_view_get_zoom (get_view (test)) * 4 / 3;
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (page);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  guint32 pixel = 0;
+  g_autoptr (GFile) file = sample_pdf_new_raw (
+    "%PDF-1.7\n"
+    "1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+    "2 0 obj << /Type /Pages /Kids [5 0 R] /Count 1 /MediaBox [0 0 14400 14400] >> endobj\n"
+    "5 0 obj << /Type /Page /Parent 2 0 R /Contents 6 0 R >> endobj\n"
+    "6 0 obj << >> stream\n0 0 1 rg 0 0 14400 14400 re f\nendstream endobj\n"
+    "trailer << /Root 1 0 R /Size 7 >>\n%%EOF\n");
+  TestWindow test = { NULL };
+  InroadPageView *view;
+  InroadPageSpot spot;
 
-  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (page), gtk_widget_get_height (page));
-  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
-  if (node == NULL)
-    return 0;
-
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (test->window)), node,
-                                         &GRAPHENE_RECT_INIT ((float) floor (x * scale), (float) floor (y * scale), 1, 1));
-  gdk_texture_download (texture, (guchar *) &pixel, sizeof pixel);
-  return pixel & 0xffffff;
+  open_file (&test, file);
+  view = get_view (&test);
+  TEST_WAIT_UNTIL (get_color (&test, 10, 10) == 0x0000ff);
+  inroad_page_view_zoom_by (view, 1000);
+  test_wait_frames (view, 4);
+  g_assert_cmpfloat (inroad_page_view_get_zoom (view), ==, INROAD_ZOOM_MAX);
+  inroad_page_view_go_to (view, 0, 1);
+  test_wait_frames (view, 4);
+  inroad_page_view_get_spot (view, 10, 10, &spot);
+  g_assert_cmpfloat (spot.y, >, 14000);
+  TEST_WAIT_UNTIL (inroad_page_widget_is_complete (INROAD_PAGE_WIDGET (find_page (&test, 0))));
+  g_assert_cmphex (get_color (&test, spot.x, spot.y), ==, 0x0000ff);
+  test_window_close (&test);
 }
+
+/* As many pages as a collection of laws: opened, gone to the end of, and back. */
+static void
+test_many_pages (void)
+{
+  const guint n_pages = 100000;
+  g_autoptr (GFile) file = sample_pdf_new (n_pages);
+  TestWindow test = { NULL };
+  InroadPageView *view;
+
+  open_file (&test, file);
+  view = get_view (&test);
+  inroad_page_view_go_to (view, n_pages - 1, 0);
+  TEST_WAIT_UNTIL (find_page (&test, n_pages - 1) != NULL);
+  TEST_WAIT_UNTIL (inroad_page_geometry_knows_page (inroad_page_view_get_geometry (view), n_pages - 1));
+  act (&test, "paper.two-pages");
+  assert_beside (&test, n_pages - 3, n_pages - 2);
+  TEST_WAIT_UNTIL (inroad_page_widget_is_complete (INROAD_PAGE_WIDGET (find_page (&test, n_pages - 2))));
+  inroad_page_view_go_to (view, 0, 0);
+  TEST_WAIT_UNTIL (find_page (&test, 0) != NULL);
+  test_window_close (&test);
+}
+
+/* ------------------------------------------------------------------------------------------------- night */
 
 static gboolean
 is_dark (guint32 color)
@@ -401,6 +452,8 @@ add_tests (void)
   g_test_add_func ("/page-view/two-pages-find", test_two_pages_find);
   g_test_add_func ("/page-view/late-sizes", test_late_sizes);
   g_test_add_func ("/page-view/no-jump", test_no_jump);
+  g_test_add_func ("/page-view/huge-page", test_huge_page);
+  g_test_add_func ("/page-view/many-pages", test_many_pages);
   g_test_add_func ("/page-view/night", test_night);
   g_test_add_func ("/page-view/rest", test_rest);
   g_test_add_func ("/page-view/sizes-are-lazy", test_sizes_are_lazy);

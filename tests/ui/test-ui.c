@@ -85,6 +85,17 @@ test_window_open (TestWindow *test,
 }
 
 void
+test_window_open_file (TestWindow *test,
+                       GFile      *file)
+{
+  g_autoptr (InroadText) title = inroad_text_new_plain ("Sample");
+  g_autoptr (InroadAttachment) attachment = inroad_attachment_new ("sample", title, "en", file);
+
+  test_window_open (test, 1280, 800);
+  inroad_session_set_open_document (test->session, attachment);
+}
+
+void
 test_window_close (TestWindow *test)
 {
   gpointer window = test->window;

@@ -30,6 +30,9 @@ InroadModule *test_ui_get_module   (void);
 void          test_window_open     (TestWindow  *test,
                                     int          width,
                                     int          height);
+/* A window of 1280 by 800 with a document in its reader, not yet shown there. */
+void          test_window_open_file (TestWindow *test,
+                                     GFile      *file);
 /* Fails if anything keeps the window alive. */
 void          test_window_close    (TestWindow  *test);
 void          test_window_go       (TestWindow  *test,

@@ -12,8 +12,14 @@
 
 #define STEP 1.2
 
-/* Since a pinch began: the fingers tell a factor of the zoom that it began at. */
-#define PINCH_ZOOM "inroad-pinch-zoom"
+#define PINCH "inroad-pinch"
+
+/* How a pinch began. */
+typedef struct
+{
+  InroadPageSpot spot;   /* between the fingers */
+  double         zoom;   /* which the fingers tell a factor of */
+} Pinch;
 
 /* -------------------------------------------------------------------------------------------------- keys */
 
@@ -109,11 +115,17 @@ pinch_begin_cb (GtkGesture       *gesture,
                 GdkEventSequence *sequence,
                 gpointer          user_data)
 {
-  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  double *zoom = g_new (double, 1);
+  InroadPageView *view = INROAD_PAGE_VIEW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)));
+  Pinch *pinch;
+  double x, y;
 
-  *zoom = inroad_page_view_get_zoom (INROAD_PAGE_VIEW (view));
-  g_object_set_data_full (G_OBJECT (gesture), PINCH_ZOOM, zoom, g_free);
+  if (inroad_page_view_get_geometry (view) == NULL || !gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    return;
+
+  pinch = g_new (Pinch, 1);
+  pinch->zoom = inroad_page_view_get_zoom (view);
+  inroad_page_view_get_spot (view, x, y, &pinch->spot);
+  g_object_set_data_full (G_OBJECT (gesture), PINCH, pinch, g_free);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
@@ -122,15 +134,21 @@ pinch_cb (GtkGestureZoom *gesture,
           double          factor,
           gpointer        user_data)
 {
-  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  const double *zoom = g_object_get_data (G_OBJECT (gesture), PINCH_ZOOM);
-  double x = 0, y = 0;
+  InroadPageView *view = INROAD_PAGE_VIEW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)));
+  const Pinch *pinch = g_object_get_data (G_OBJECT (gesture), PINCH);
+  double x, y;
 
-  if (zoom == NULL)
-    return;
+  if (pinch != NULL && inroad_page_view_get_geometry (view) != NULL &&
+      gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
+    inroad_page_view_hold_spot (view, &pinch->spot, pinch->zoom * factor, x, y);
+}
 
-  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
-  inroad_page_view_zoom_at (INROAD_PAGE_VIEW (view), *zoom * factor, x, y);
+static void
+pinch_end_cb (GtkGesture       *gesture,
+              GdkEventSequence *sequence,
+              gpointer          user_data)
+{
+  g_object_set_data (G_OBJECT (gesture), PINCH, NULL);
 }
 
 /* What is clicked into takes the keys. */
@@ -154,6 +172,7 @@ inroad_page_view_input_add (InroadPageView *view)
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), NULL);
   g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), NULL);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), NULL);
+  g_signal_connect (pinch, "end", G_CALLBACK (pinch_end_cb), NULL);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), NULL);
   gtk_widget_add_controller (GTK_WIDGET (view), scroll);
   gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (pinch));

@@ -14,26 +14,6 @@
 /* From the edge of the view, in logical pixels: a drag beyond it scrolls. */
 #define SCROLL_STEP 12.0
 
-typedef struct
-{
-  guint    page;
-  double   x;     /* in points of the page */
-  double   y;
-} Spot;
-
-static void
-find_spot (InroadPageView *self,
-           double          x,
-           double          y,
-           Spot           *spot)
-{
-  double view_x = x + inroad_page_view_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
-  double view_y = y + inroad_page_view_get_scroll (self, GTK_ORIENTATION_VERTICAL);
-
-  spot->page = inroad_page_geometry_find_page_at (self->geometry, view_x, view_y);
-  inroad_page_geometry_to_page (self->geometry, spot->page, view_x, view_y, &spot->x, &spot->y);
-}
-
 static gboolean
 find_place (InroadPageView *self,
             double          x,
@@ -43,12 +23,12 @@ find_place (InroadPageView *self,
             gboolean       *inside)
 {
   InroadPageText *text;
-  Spot spot;
+  InroadPageSpot spot;
 
   if (self->geometry == NULL)
     return FALSE;
 
-  find_spot (self, x, y, &spot);
+  inroad_page_view_get_spot (self, x, y, &spot);
   text = inroad_page_contents_get_text (self->contents, spot.page);
   if (text == NULL)
     return FALSE;

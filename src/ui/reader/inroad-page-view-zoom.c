@@ -8,32 +8,56 @@
 
 #include "ui/reader/inroad-page-view-private.h"
 
-/* The line at the top stays at the top, whatever becomes of the heights above it. */
+void
+inroad_page_view_get_spot (InroadPageView *self,
+                           double          x,
+                           double          y,
+                           InroadPageSpot *spot)
+{
+  double view_x, view_y;
+
+  g_return_if_fail (INROAD_IS_PAGE_VIEW (self));
+  g_return_if_fail (self->geometry != NULL && spot != NULL);
+
+  view_x = inroad_page_view_get_scroll (self, GTK_ORIENTATION_HORIZONTAL) + x;
+  view_y = inroad_page_view_get_scroll (self, GTK_ORIENTATION_VERTICAL) + y;
+  spot->page = inroad_page_geometry_find_page_at (self->geometry, view_x, view_y);
+  inroad_page_geometry_to_page (self->geometry, spot->page, view_x, view_y, &spot->x, &spot->y);
+}
+
+static void
+put_spot (InroadPageView       *self,
+          const InroadPageSpot *spot,
+          double                x,
+          double                y)
+{
+  const InroadPageArea point = { spot->x, spot->y, 0, 0 };
+  InroadViewArea area;
+
+  inroad_page_geometry_to_view (self->geometry, spot->page, &point, &area);
+  inroad_page_view_update_adjustments (self);
+  inroad_page_view_set_scroll (self, GTK_ORIENTATION_HORIZONTAL, area.x - x);
+  inroad_page_view_set_scroll (self, GTK_ORIENTATION_VERTICAL, area.y - y);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  inroad_page_view_wait_for_frame (self);
+}
+
+/* Whatever becomes of the heights above it. */
 static void
 set_zoom_keeping (InroadPageView *self,
                   double          zoom,
                   double          x,
                   double          y)
 {
-  double view_x = inroad_page_view_get_scroll (self, GTK_ORIENTATION_HORIZONTAL) + x;
-  double view_y = inroad_page_view_get_scroll (self, GTK_ORIENTATION_VERTICAL) + y;
-  guint page = inroad_page_geometry_find_page_at (self->geometry, view_x, view_y);
-  InroadPageArea point = { 0, };
-  InroadViewArea after;
+  InroadPageSpot spot;
 
   zoom = CLAMP (zoom, INROAD_ZOOM_MIN, INROAD_ZOOM_MAX);
   if (zoom == inroad_page_geometry_get_zoom (self->geometry))
     return;
 
-  inroad_page_geometry_to_page (self->geometry, page, view_x, view_y, &point.x, &point.y);
+  inroad_page_view_get_spot (self, x, y, &spot);
   inroad_page_geometry_set_zoom (self->geometry, zoom);
-  inroad_page_geometry_to_view (self->geometry, page, &point, &after);
-
-  inroad_page_view_update_adjustments (self);
-  inroad_page_view_set_scroll (self, GTK_ORIENTATION_HORIZONTAL, after.x - x);
-  inroad_page_view_set_scroll (self, GTK_ORIENTATION_VERTICAL, after.y - y);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  inroad_page_view_wait_for_frame (self);
+  put_spot (self, &spot, x, y);
   inroad_page_view_notify_zoom (self);
 }
 
@@ -105,6 +129,36 @@ inroad_page_view_zoom_at (InroadPageView *self,
 
   set_fit (self, INROAD_FIT_NONE);
   set_zoom_keeping (self, zoom, x, y);
+}
+
+/**
+ * inroad_page_view_hold_spot:
+ * @self: a view with a document
+ * @spot: what was at the fingers when they came down
+ * @zoom: the zoom that they ask for
+ * @x: where they are now
+ * @y: where they are now
+ *
+ * Puts the spot there, at that zoom: two fingers pan and zoom at once.
+ */
+void
+inroad_page_view_hold_spot (InroadPageView       *self,
+                            const InroadPageSpot *spot,
+                            double                zoom,
+                            double                x,
+                            double                y)
+{
+  g_return_if_fail (INROAD_IS_PAGE_VIEW (self));
+  g_return_if_fail (self->geometry != NULL && spot != NULL);
+
+  zoom = CLAMP (zoom, INROAD_ZOOM_MIN, INROAD_ZOOM_MAX);
+  set_fit (self, INROAD_FIT_NONE);
+  if (zoom != inroad_page_geometry_get_zoom (self->geometry))
+    {
+      inroad_page_geometry_set_zoom (self->geometry, zoom);
+      inroad_page_view_notify_zoom (self);
+    }
+  put_spot (self, spot, x, y);
 }
 
 /**

@@ -24,6 +24,14 @@ typedef enum
   INROAD_FIT_PAGE,
 } InroadFit;
 
+/* A point of a page: counted from 0, in points from its top left. */
+typedef struct
+{
+  guint  page;
+  double x;
+  double y;
+} InroadPageSpot;
+
 /**
  * InroadPageView:
  *
@@ -46,6 +54,16 @@ void     inroad_page_view_set_document  (InroadPageView       *self,
 double   inroad_page_view_get_zoom      (InroadPageView       *self);
 /* Keeps the point of the view at x, y where it is. */
 void     inroad_page_view_zoom_at       (InroadPageView       *self,
+                                         double                zoom,
+                                         double                x,
+                                         double                y);
+/* What is at a point of the view. */
+void     inroad_page_view_get_spot      (InroadPageView       *self,
+                                         double                x,
+                                         double                y,
+                                         InroadPageSpot       *spot);
+void     inroad_page_view_hold_spot     (InroadPageView       *self,
+                                         const InroadPageSpot *spot,
                                          double                zoom,
                                          double                x,
                                          double                y);
