@@ -18,6 +18,20 @@ inroad_page_link_free (InroadPageLink *self)
   g_free (self);
 }
 
+char *
+inroad_page_link_dup_words (const InroadPageLink *self,
+                            InroadPageText       *text)
+{
+  double middle = self->area.y + self->area.height / 2;
+  guint start, end;
+
+  g_return_val_if_fail (INROAD_IS_PAGE_TEXT (text), NULL);
+
+  start = inroad_page_text_find_place (text, self->area.x, middle, NULL);
+  end = inroad_page_text_find_place (text, self->area.x + self->area.width, middle, NULL);
+  return g_strstrip (inroad_page_text_dup_range (text, start, end));
+}
+
 static InroadPageLink *
 read_link (GVariantIter *iter,
            guint         n_pages)

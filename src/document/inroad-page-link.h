@@ -5,6 +5,7 @@
 #pragma once
 
 #include "document/inroad-document.h"
+#include "document/inroad-page-text.h"
 
 G_BEGIN_DECLS
 
@@ -48,7 +49,10 @@ typedef struct
   double          y;
 } InroadPageLink;
 
-void inroad_page_link_free (InroadPageLink *self);
+void  inroad_page_link_free      (InroadPageLink       *self);
+/* What its page says where the link is. */
+char *inroad_page_link_dup_words (const InroadPageLink *self,
+                                  InroadPageText       *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The links of a page, of InroadPageLink. */
 void       inroad_document_get_links_async  (InroadDocument       *self,

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "inroad-studio.h"
+#include "ui/reader/inroad-presentation.h"
 #include "ui/reader/inroad-reader.h"
 
 #include <glib/gi18n.h>
@@ -142,6 +143,33 @@ find_in_document (Studio     *studio,
   inroad_studio_run_for (800);
 }
 
+/* A page that the lesson cites, with a link pointed at; as text; and for a projector. */
+static void
+take_ways_of_reading (Studio *studio)
+{
+  GtkWidget *reader = find_widget (GTK_WIDGET (studio->window), INROAD_TYPE_READER);
+  AdwDialog *dialog;
+
+  inroad_studio_activate (studio->session, "show-passage", "target-problem-record");
+  gtk_widget_activate_action (reader, "reader.preview-place", "(ud)", 5u, 80.0);
+  inroad_studio_run_for (900);
+  take_picture (studio, "5-target-cited");
+  gtk_widget_activate_action (reader, "reader.end-preview", NULL);
+
+  gtk_widget_activate_action (reader, "reader.as-text", NULL);
+  inroad_studio_run_for (900);
+  take_picture (studio, "5-target-text");
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (studio->window));
+  adw_dialog_force_close (dialog);
+
+  gtk_widget_activate_action (reader, "document.present", NULL);
+  inroad_studio_run_for (900);
+  take_picture (studio, "5-target-presented");
+  gtk_window_unfullscreen (studio->window);
+  g_signal_emit_by_name (find_widget (GTK_WIDGET (studio->window), INROAD_TYPE_PRESENTATION), "leave");
+  inroad_studio_run_for (100);
+}
+
 static void
 take_reader (Studio *studio)
 {
@@ -149,6 +177,7 @@ take_reader (Studio *studio)
   inroad_studio_activate (studio->session, "read", "target-paper");
   inroad_studio_run_for (1500);
   take_picture (studio, "5-target-reading");
+  take_ways_of_reading (studio);
   find_in_document (studio, "months");
   take_picture (studio, "5-target-found");
   inroad_studio_activate (studio->session, "close-document", NULL);

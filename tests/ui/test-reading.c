@@ -18,6 +18,7 @@
 #include "ui/reader/inroad-reader-pane.h"
 #include "ui/reader/inroad-reader.h"
 #include "ui/reader/inroad-return-bar.h"
+#include "ui/reader/inroad-text-page-row.h"
 #include "ui/reader/inroad-text-page.h"
 #include "ui/reader/inroad-thumbnail.h"
 #include "ui/window/inroad-search-dialog.h"
@@ -515,6 +516,7 @@ test_as_text (void)
 {
   TestWindow test = { NULL };
   g_autofree char *reflowed = NULL;
+  GtkButton *button;
 
   reflowed = inroad_text_page_reflow ("A long line that was broken for want\nof room, and auto-\nmation\n\nNext one.");
   g_assert_cmpstr (reflowed, ==, "A long line that was broken for want of room, and automation\n\nNext one.");
@@ -522,6 +524,40 @@ test_as_text (void)
   open_rich (&test);
   act (&test, "reader.as-text");
   TEST_WAIT_UNTIL (test_find_label (test.window, "Links of all kinds") != NULL);
+  adw_dialog_force_close (find (&test, INROAD_TYPE_TEXT_PAGE));
+  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_TEXT_PAGE) == NULL);
+
+  /* The links of a page are listed, and lead to the pages. */
+  act (&test, "reader.as-text");
+  TEST_WAIT_UNTIL (test_find_label (test.window, "Links on This Page") != NULL);
+  for (guint i = 0; (button = test_find_widget (find (&test, INROAD_TYPE_TEXT_PAGE_ROW), GTK_TYPE_BUTTON, i)) != NULL; i++)
+    {
+      if (g_str_has_suffix (gtk_label_get_text (GTK_LABEL (gtk_button_get_child (button))), "page 3"))
+        break;
+    }
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_TEXT_PAGE) == NULL);
+  TEST_WAIT_UNTIL (inroad_page_view_get_page (get_view (&test)) == 2);
+  test_window_close (&test);
+}
+
+/* What the table of contents names is a heading. */
+static void
+test_as_text_headings (void)
+{
+  TestWindow test = { NULL };
+  GtkWidget *heading;
+
+  test_window_open (&test, 1280, 800);
+  inroad_session_set_open_document (test.session, inroad_module_find_attachment (test.module, "target-paper"));
+  TEST_WAIT_UNTIL (get_page (&test) != NULL);
+  inroad_page_view_go_to (get_view (&test), 1, 0.1);
+  TEST_WAIT_UNTIL (inroad_page_view_get_page (get_view (&test)) == 1);
+  act (&test, "reader.as-text");
+  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_TEXT_PAGE_ROW) != NULL &&
+                   (heading = test_find_label (find (&test, INROAD_TYPE_TEXT_PAGE), "Data behind a queue")) != NULL);
+  gtk_test_accessible_assert_role (heading, GTK_ACCESSIBLE_ROLE_HEADING);
   adw_dialog_force_close (find (&test, INROAD_TYPE_TEXT_PAGE));
   TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_TEXT_PAGE) == NULL);
   test_window_close (&test);
@@ -826,6 +862,7 @@ add_tests (void)
   g_test_add_func ("/reading/turn", test_turn);
   g_test_add_func ("/reading/accessible-text", test_accessible_text);
   g_test_add_func ("/reading/as-text", test_as_text);
+  g_test_add_func ("/reading/as-text-headings", test_as_text_headings);
   g_test_add_func ("/reading/password", test_password);
   g_test_add_func ("/reading/password-not-permitted", test_password_not_permitted);
   g_test_add_func ("/reading/unreadable", test_unreadable);

@@ -377,22 +377,6 @@ link_activated_cb (InroadPageWidget *self,
   g_signal_emit (self, signals[SIGNAL_LINK_ACTIVATED], 0, inroad_link_widget_get_link (link));
 }
 
-/* What the page says where a link is. */
-static char *
-dup_words (InroadPageWidget     *self,
-           const InroadPageLink *link)
-{
-  double middle = link->area.y + link->area.height / 2;
-  guint start, end;
-
-  if (self->text == NULL)
-    return NULL;
-
-  start = inroad_page_text_find_place (self->text, link->area.x, middle, NULL);
-  end = inroad_page_text_find_place (self->text, link->area.x + link->area.width, middle, NULL);
-  return g_strstrip (inroad_page_text_dup_range (self->text, start, end));
-}
-
 /**
  * inroad_page_widget_set_links:
  * @self: a page
@@ -421,7 +405,7 @@ inroad_page_widget_set_links (InroadPageWidget *self,
 
       if (inroad_link_policy_decide (link, may_leave) == INROAD_LINK_ACTION_NONE)
         continue;
-      words = dup_words (self, link);
+      words = self->text != NULL ? inroad_page_link_dup_words (link, self->text) : NULL;
       widget = inroad_link_widget_new (link, words);
       g_signal_connect_object (widget, "activated", G_CALLBACK (link_activated_cb), self, G_CONNECT_SWAPPED);
       gtk_widget_set_parent (widget, GTK_WIDGET (self));

@@ -183,13 +183,15 @@ read_as_text (GtkWidget  *widget,
               GVariant   *parameter)
 {
   InroadReader *self = INROAD_READER (widget);
+  gboolean may_leave = (inroad_session_get_permissions (self->session) & INROAD_PERMISSION_FOLLOW_LINKS) != 0;
   AdwDialog *dialog;
 
   if (self->document == NULL)
     return;
 
   dialog = inroad_text_page_new (self->document, inroad_page_view_get_page (self->view),
-                                 adw_window_title_get_title (self->title));
+                                 adw_window_title_get_title (self->title), may_leave);
+  g_signal_connect_object (dialog, "link-activated", G_CALLBACK (inroad_reader_follow_link), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "closed", G_CALLBACK (on_text_closed), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
 }

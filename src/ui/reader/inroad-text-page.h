@@ -13,17 +13,18 @@ G_BEGIN_DECLS
 /**
  * InroadTextPage:
  *
- * The words of a document as text that fits any width and any size of letters, a heading and a label a page.
- * Pages come as they are scrolled to.
+ * The words of a document as text that fits any width and any size of letters, page by page, with headings and
+ * links. Pages come as they are scrolled to.
+ *
+ * Signals: "link-activated" (const InroadPageLink *link): one that may be followed. The dialog goes if it leads to
+ * a page.
  */
 #define INROAD_TYPE_TEXT_PAGE (inroad_text_page_get_type ())
 G_DECLARE_FINAL_TYPE (InroadTextPage, inroad_text_page, INROAD, TEXT_PAGE, AdwDialog)
 
-AdwDialog *inroad_text_page_new    (InroadDocument *document,
-                                    guint           first_page,
-                                    const char     *title);
-
-/* Lines that the page broke are joined; an empty line, or a line that ends early, ends a paragraph. */
-char      *inroad_text_page_reflow (const char     *text) G_GNUC_WARN_UNUSED_RESULT;
+AdwDialog *inroad_text_page_new (InroadDocument *document,
+                                 guint           first_page,
+                                 const char     *title,
+                                 gboolean        may_leave);
 
 G_END_DECLS
