@@ -61,7 +61,7 @@ static void
 test_absent (Fixture       *fixture,
              gconstpointer  data)
 {
-  static const char * const allowed[] = { "search", "sources", NULL };
+  static const char * const allowed[] = { "search", "search-for", "sources", NULL };
   static const char * const commands[] = {
     "app.quit", "win.about", "win.fullscreen", "win.show-help-overlay", "window.close", "window.minimize",
     "window.toggle-maximized", "win.print", "win.save", "win.progress", "session.export-progress",

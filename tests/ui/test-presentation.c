@@ -101,10 +101,13 @@ test_keys (void)
 {
   TestWindow test = { NULL };
   InroadPresentation *presentation;
+  g_autofree char *announced = NULL;
 
   open_document (&test);
   presentation = present (&test);
   press (presentation, GDK_KEY_Page_Down, 1);
+  announced = test_take_announced ();
+  g_assert_cmpstr (announced, ==, "Page 2 of 8");
   press (presentation, GDK_KEY_space, 2);
   press (presentation, GDK_KEY_Right, 3);
   TEST_WAIT_UNTIL (inroad_presentation_is_drawn (presentation));

@@ -54,5 +54,7 @@ gboolean      test_is_on_screen    (gpointer     widget);
 /* As if the key were pressed with the focus on a widget below. */
 gboolean      test_press_key       (gpointer     widget,
                                     guint        key);
+/* What a screen reader was told last, since this was called last; or NULL. Owned by the caller. */
+char         *test_take_announced  (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
