@@ -542,12 +542,27 @@ test_as_text (void)
   test_window_close (&test);
 }
 
+static gboolean
+is_heading (TestWindow *test,
+            const char *text)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = test_find_widget (test->window, GTK_TYPE_LABEL, i)) != NULL; i++)
+    {
+      if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text) &&
+          gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (label)) == GTK_ACCESSIBLE_ROLE_HEADING)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* What the table of contents names is a heading. */
 static void
 test_as_text_headings (void)
 {
   TestWindow test = { NULL };
-  GtkWidget *heading;
 
   test_window_open (&test, 1280, 800);
   inroad_session_set_open_document (test.session, inroad_module_find_attachment (test.module, "target-paper"));
@@ -555,9 +570,7 @@ test_as_text_headings (void)
   inroad_page_view_go_to (get_view (&test), 1, 0.1);
   TEST_WAIT_UNTIL (inroad_page_view_get_page (get_view (&test)) == 1);
   act (&test, "reader.as-text");
-  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_TEXT_PAGE_ROW) != NULL &&
-                   (heading = test_find_label (find (&test, INROAD_TYPE_TEXT_PAGE), "Data behind a queue")) != NULL);
-  gtk_test_accessible_assert_role (heading, GTK_ACCESSIBLE_ROLE_HEADING);
+  TEST_WAIT_UNTIL (is_heading (&test, "Data behind a queue"));
   adw_dialog_force_close (find (&test, INROAD_TYPE_TEXT_PAGE));
   TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_TEXT_PAGE) == NULL);
   test_window_close (&test);

@@ -36,10 +36,12 @@ struct _InroadLinkPreview
 G_DEFINE_FINAL_TYPE (InroadLinkPreview, inroad_link_preview, GTK_TYPE_WIDGET)
 
 static void
-show_text (InroadLinkPreview *self,
-           const char        *text)
+show_text (InroadLinkPreview  *self,
+           const char         *text,
+           PangoEllipsizeMode  ellipsize)
 {
   gtk_label_set_label (self->label, text);
+  gtk_label_set_ellipsize (self->label, ellipsize);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }
 
@@ -109,7 +111,7 @@ on_labels (GObject      *object,
     return;
 
   text = dup_place (self, labels != NULL && labels[0] != NULL ? labels[0] : number);
-  show_text (self, text);
+  show_text (self, text, PANGO_ELLIPSIZE_END);
 }
 
 static void
@@ -156,7 +158,6 @@ static void
 inroad_link_preview_init (InroadLinkPreview *self)
 {
   self->label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_MIDDLE);
   self->revealer = GTK_REVEALER (gtk_revealer_new ());
   gtk_revealer_set_transition_type (self->revealer, GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
   gtk_revealer_set_child (self->revealer, GTK_WIDGET (self->label));
@@ -212,7 +213,8 @@ inroad_link_preview_show_address (InroadLinkPreview *self,
   g_return_if_fail (address != NULL);
 
   stop_asking (self);
-  show_text (self, address);
+  /* What it begins and ends with tells most of it. */
+  show_text (self, address, PANGO_ELLIPSIZE_MIDDLE);
 }
 
 void

@@ -137,6 +137,8 @@ show_pages (InroadReader         *self,
   inroad_reader_pane_set_document (self->pane, self->document);
   inroad_citation_button_set_document (self->citation_button, inroad_session_get_module (self->session),
                                        self->attachment);
+  inroad_citation_button_set_document (self->narrow_citation_button, inroad_session_get_module (self->session),
+                                       self->attachment);
   gtk_editable_set_text (self->password, "");
   restore_place (self);
   self->settled = TRUE;

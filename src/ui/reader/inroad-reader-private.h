@@ -48,6 +48,7 @@ struct _InroadReader
   GtkSearchBar         *find_revealer;
   InroadLinkPreview    *link_preview;
   GtkLabel             *n_pages;
+  InroadCitationButton *narrow_citation_button;
   GtkEditable          *page_entry;
   InroadReaderPane     *pane;
   GtkEditable          *password;

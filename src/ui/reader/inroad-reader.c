@@ -49,6 +49,7 @@ inroad_reader_show_page (InroadReader *self)
   inroad_reader_show_label (self);
   inroad_reader_pane_set_page (self->pane, inroad_page_view_get_page (self->view));
   inroad_citation_button_set_page (self->citation_button, inroad_page_view_get_page (self->view));
+  inroad_citation_button_set_page (self->narrow_citation_button, inroad_page_view_get_page (self->view));
   tell_place (self);
 }
 
@@ -224,6 +225,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InroadReader, find_revealer);
   gtk_widget_class_bind_template_child (widget_class, InroadReader, link_preview);
   gtk_widget_class_bind_template_child (widget_class, InroadReader, n_pages);
+  gtk_widget_class_bind_template_child (widget_class, InroadReader, narrow_citation_button);
   gtk_widget_class_bind_template_child (widget_class, InroadReader, page_entry);
   gtk_widget_class_bind_template_child (widget_class, InroadReader, pane);
   gtk_widget_class_bind_template_child (widget_class, InroadReader, password);

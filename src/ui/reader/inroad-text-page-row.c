@@ -15,6 +15,7 @@
 #include "ui/inroad-children.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 struct _InroadTextPageRow
 {
@@ -92,6 +93,43 @@ inroad_text_page_reflow (const char *text)
   return g_strdup (g_strstrip (result->str));
 }
 
+/* Farther from each other than letters of a word or words of a line, in heights of a letter. */
+#define GAP 1.0
+
+static gboolean
+is_apart (const InroadPageArea *before,
+          const InroadPageArea *letter)
+{
+  double height = MAX (before->height, letter->height);
+
+  return fabs (letter->y + letter->height / 2 - before->y - before->height / 2) > height / 2 ||
+         letter->x - before->x - before->width > height * GAP;
+}
+
+/* The text runs on from a column to its neighbour without so much as a space: each gets a line. */
+static char *
+dup_separated (InroadPageText *text)
+{
+  GString *result = g_string_new (NULL);
+  InroadPageArea before, letter;
+  gboolean separate = TRUE;
+  guint i = 0;
+
+  for (const char *at = inroad_page_text_get_text (text); *at != '\0'; at = g_utf8_next_char (at), i++)
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      inroad_page_text_get_letter (text, i, &letter);
+      if (!separate && !g_unichar_isspace (character) && is_apart (&before, &letter))
+        g_string_append_c (result, '\n');
+      g_string_append_unichar (result, character);
+      separate = g_unichar_isspace (character);
+      before = letter;
+    }
+
+  return g_string_free (result, FALSE);
+}
+
 /* ------------------------------------------------------------------------------------------------ labels */
 
 static void
@@ -142,9 +180,9 @@ append_paragraphs (InroadTextPageRow *self,
 
 /* A line that the table of contents has as a title is one. */
 static void
-append_text (InroadTextPageRow *self,
-             const char        *text)
+append_text (InroadTextPageRow *self)
 {
+  g_autofree char *text = dup_separated (self->text);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   g_autoptr (GString) block = g_string_new (NULL);
 
@@ -276,7 +314,7 @@ on_text (GObject      *object,
     }
 
   g_set_object (&self->text, text);
-  append_text (self, inroad_page_text_get_text (text));
+  append_text (self);
   inroad_document_get_links_async (self->document, self->page, self->cancellable, on_links, g_object_ref (self));
 }
 
