@@ -32,6 +32,7 @@ test_least (void)
   g_assert_null (policy->module);
   g_assert_null (policy->label);
   g_assert_null (policy->results_directory);
+  g_assert_false (policy->wait_for_screen_reader);
   g_assert_cmpuint (policy->idle_seconds, ==, 180);
   g_assert_cmpuint (policy->warning_seconds, ==, 30);
   g_assert_cmpuint (policy->n_text_sizes, ==, 1);
@@ -47,7 +48,7 @@ test_all (void)
   g_autoptr (InroadKioskPolicy) policy = NULL;
 
   policy = parse ("# a room\n" LEAST
-                  "module=integrate-ops\nsection = target\nidle-seconds=60\nwarning-seconds=20\nsession=kept\n"
+                  "module=integrate-ops\nsection = target\nidle-seconds=60\nwarning-seconds=20\nscreen-reader=wait\nsession=kept\n"
                   "label=room-3\nsave-documents=off\nprint-documents=off\ntext-sizes=125;100;200\n"
                   "languages=de;pt_BR;\nresults-directory=/var/lib/inroad\n", &error);
   g_assert_no_error (error);
@@ -55,6 +56,7 @@ test_all (void)
   g_assert_cmpstr (policy->section, ==, "target");
   g_assert_cmpuint (policy->idle_seconds, ==, 60);
   g_assert_cmpuint (policy->warning_seconds, ==, 20);
+  g_assert_true (policy->wait_for_screen_reader);
   g_assert_cmpstr (policy->label, ==, "room-3");
   g_assert_cmpuint (policy->n_text_sizes, ==, 3);
   g_assert_cmpuint (policy->text_sizes[0], ==, 125);

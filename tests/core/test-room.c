@@ -52,6 +52,28 @@ test_idle_input (void)
     }
 }
 
+/* A long page is read without a touch; a short one, or one without an end, changes nothing more. */
+static void
+test_idle_reading (void)
+{
+  InroadIdleClock clock;
+
+  inroad_idle_clock_init (&clock, 60, 20, 0);
+  inroad_idle_clock_set_reading (&clock, 30);
+  g_assert_cmpint (inroad_idle_clock_get_phase (&clock, 39 * SECOND), ==, INROAD_IDLE_PHASE_ACTIVE);
+  g_assert_cmpint (inroad_idle_clock_get_phase (&clock, 40 * SECOND), ==, INROAD_IDLE_PHASE_WARNING);
+
+  inroad_idle_clock_set_reading (&clock, 120);
+  g_assert_cmpint (inroad_idle_clock_get_phase (&clock, 119 * SECOND), ==, INROAD_IDLE_PHASE_ACTIVE);
+  g_assert_cmpint (inroad_idle_clock_get_phase (&clock, 120 * SECOND), ==, INROAD_IDLE_PHASE_WARNING);
+  g_assert_cmpuint (inroad_idle_clock_get_seconds_left (&clock, 120 * SECOND), ==, 20);
+  g_assert_cmpint (inroad_idle_clock_get_phase (&clock, 140 * SECOND), ==, INROAD_IDLE_PHASE_OVER);
+
+  inroad_idle_clock_set_reading (&clock, 7200);
+  g_assert_cmpint (inroad_idle_clock_get_phase (&clock, 159 * SECOND), ==, INROAD_IDLE_PHASE_ACTIVE);
+  g_assert_cmpint (inroad_idle_clock_get_phase (&clock, 180 * SECOND), ==, INROAD_IDLE_PHASE_OVER);
+}
+
 /* The lid was closed: the first thing that comes after it, an input as well, is too late. */
 static void
 test_idle_suspend (void)
@@ -206,6 +228,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/room/idle/phases", test_idle_phases);
   g_test_add_func ("/room/idle/input", test_idle_input);
+  g_test_add_func ("/room/idle/reading", test_idle_reading);
   g_test_add_func ("/room/idle/suspend", test_idle_suspend);
   ADD ("/room/pin/hash", test_pin_hash);
   ADD ("/room/pin/right", test_pin_right);

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What happens to a kiosk: it is killed, it hangs, it dies again and again, screens come, go and change.
 
-    test_kiosk_faults.py PROGRAM POINTER SUPERVISOR
+    test_kiosk_faults.py PROGRAM POINTER SUPERVISOR KEEPER
 """
 
 import os
@@ -52,6 +52,7 @@ def adapts(program, pointer):
     room = Room(program, pointer, 'module=nowhere\n', environment={'WLR_HEADLESS_OUTPUTS': '2'})
     try:
         room.find('label', 'Code M1')
+        wait(lambda: covers(room), 'the lesson on both screens')
         pid = room.pid()
         for i in range(50):
             subprocess.run(['wlr-randr', '--output', 'HEADLESS-1', '--custom-mode', MODES[i % len(MODES)]],
@@ -65,6 +66,34 @@ def adapts(program, pointer):
         room.find('button', 'End Session')
     finally:
         room.close()
+
+
+def starts_anew_if_not_fresh(program, pointer, supervisor, keeper):
+    """Something keeps the session before: the process ends with 43, and a clean one stands in its place."""
+    home = pathlib.Path(os.environ['HOME'])
+    log = home / 'supervisor.log'
+    room = Room(program, pointer, wrap=['sh', '-c', f'exec "$@" 2> {log}', 'sh', supervisor, keeper, str(home / 'kept')])
+    try:
+        assert room.pids() == [], 'it is the program already'
+        room.pid()
+        room.find_again()
+        room.find('button', 'End Session')
+        assert 'the one before it is still in memory' in log.read_text(), log.read_text()
+        assert 'the kiosk died (status 43), time 1 in a minute' in log.read_text(), log.read_text()
+        assert room.process.poll() is None, 'the compositor ended with it'
+    finally:
+        room.close()
+
+
+def covers(room):
+    """Of what the lesson shows there are many colours; of a screen that nobody draws on there is one."""
+    for output in ('HEADLESS-1', 'HEADLESS-2'):
+        picture = subprocess.run(['grim', '-t', 'ppm', '-o', output, '-'], env=room.display, check=True,
+                                 capture_output=True).stdout
+        pixels = picture[-1280 * 720 * 3:]
+        if len({pixels[i:i + 3] for i in range(0, len(pixels), 3)}) < 8:
+            return False
+    return True
 
 
 def refuses(program):
@@ -81,9 +110,10 @@ def refuses(program):
 
 
 def main():
-    program, pointer, supervisor = sys.argv[1:]
+    program, pointer, supervisor, keeper = sys.argv[1:]
     refuses(program)
     survives(program, pointer, supervisor)
+    starts_anew_if_not_fresh(program, pointer, supervisor, keeper)
     adapts(program, pointer)
 
 

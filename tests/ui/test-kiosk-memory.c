@@ -64,6 +64,8 @@ run_sessions (InroadRoom *room,
     {
       read_a_little (room);
       inroad_room_reset (room);
+      if ((i + 1) % 1000 == 0)
+        g_test_message ("%u sessions: heap %zu KiB, PSS %zu KiB", i + 1, get_heap () / 1024, get_pss () / 1024);
     }
 
   /* The windows of the last sessions are hidden for a while before they go. */

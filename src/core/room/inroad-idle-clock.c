@@ -8,6 +8,8 @@
 
 #include "core/room/inroad-idle-clock.h"
 
+#define MOST_FOR_READING 3
+
 /**
  * inroad_idle_clock_init:
  * @self: a clock
@@ -27,7 +29,29 @@ inroad_idle_clock_init (InroadIdleClock *self,
 
   self->idle = idle_seconds * (gint64) G_USEC_PER_SEC;
   self->warning = warning_seconds * (gint64) G_USEC_PER_SEC;
+  self->reading = 0;
   self->last_input = now;
+}
+
+/**
+ * inroad_idle_clock_set_reading:
+ * @self: a clock
+ * @seconds: how long it takes to read what is on screen
+ *
+ * Gives whoever reads a long page without touching anything that time before the warning. No page gets more than
+ * the policy's idle time three times over, since a seat that was left is another learner's.
+ */
+void
+inroad_idle_clock_set_reading (InroadIdleClock *self,
+                               guint            seconds)
+{
+  self->reading = seconds * (gint64) G_USEC_PER_SEC;
+}
+
+static gint64
+get_limit (const InroadIdleClock *self)
+{
+  return CLAMP (self->reading + self->warning, self->idle, MOST_FOR_READING * self->idle);
 }
 
 /**
@@ -58,9 +82,9 @@ inroad_idle_clock_get_phase (const InroadIdleClock *self,
 {
   gint64 since = now - self->last_input;
 
-  if (since >= self->idle)
+  if (since >= get_limit (self))
     return INROAD_IDLE_PHASE_OVER;
-  if (since >= self->idle - self->warning)
+  if (since >= get_limit (self) - self->warning)
     return INROAD_IDLE_PHASE_WARNING;
 
   return INROAD_IDLE_PHASE_ACTIVE;
@@ -77,7 +101,7 @@ guint
 inroad_idle_clock_get_seconds_left (const InroadIdleClock *self,
                                     gint64                 now)
 {
-  gint64 left = self->last_input + self->idle - now;
+  gint64 left = self->last_input + get_limit (self) - now;
 
   return left > 0 ? (guint) ((left + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC) : 0;
 }

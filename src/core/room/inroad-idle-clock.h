@@ -31,6 +31,7 @@ typedef struct
 {
   gint64 idle;
   gint64 warning;
+  gint64 reading;      /* what is on screen takes so long to read */
   gint64 last_input;
 } InroadIdleClock;
 
@@ -38,6 +39,8 @@ void            inroad_idle_clock_init              (InroadIdleClock       *self
                                                      guint                  idle_seconds,
                                                      guint                  warning_seconds,
                                                      gint64                 now);
+void            inroad_idle_clock_set_reading       (InroadIdleClock       *self,
+                                                     guint                  seconds);
 gboolean        inroad_idle_clock_touch             (InroadIdleClock       *self,
                                                      gint64                 now);
 InroadIdlePhase inroad_idle_clock_get_phase         (const InroadIdleClock *self,

@@ -36,6 +36,7 @@ GQuark inroad_kiosk_policy_error_quark (void);
  * @section: (nullable): the id of the section that a session starts with; %NULL for the first
  * @idle_seconds: after how long without input a session is over
  * @warning_seconds: how long before that a warning counts down
+ * @wait_for_screen_reader: whether no session is ended as idle while a screen reader runs
  * @label: (nullable): the name under which progress is kept; %NULL for guests, of whom nothing is kept
  * @text_sizes: (array length=n_text_sizes): the text sizes offered, in per cent; a session starts with the first
  * @languages: the languages offered, as locale names without encoding ("de", "pt_BR"); a session starts with
@@ -48,16 +49,17 @@ GQuark inroad_kiosk_policy_error_quark (void);
  */
 typedef struct
 {
-  char   *module;
-  char   *section;
-  guint   idle_seconds;
-  guint   warning_seconds;
-  char   *label;
-  guint  *text_sizes;
-  gsize   n_text_sizes;
-  char  **languages;
-  char   *pin_hash;
-  char   *results_directory;
+  char     *module;
+  char     *section;
+  guint     idle_seconds;
+  guint     warning_seconds;
+  gboolean  wait_for_screen_reader;
+  char     *label;
+  guint    *text_sizes;
+  gsize     n_text_sizes;
+  char    **languages;
+  char     *pin_hash;
+  char     *results_directory;
 } InroadKioskPolicy;
 
 char              *inroad_kiosk_policy_default_path (void) G_GNUC_WARN_UNUSED_RESULT;

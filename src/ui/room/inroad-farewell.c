@@ -12,8 +12,15 @@
 
 #include <unistd.h>
 
-/* The window of a session that is over is gone by then, and nothing may hold the session itself. */
+/* The window of a session that is over is gone by then, and nothing may hold the session itself. Seconds in which the
+ * main loop turns: one that stood still had no time to let it go. */
 #define FAREWELL_SECONDS 10
+
+typedef struct
+{
+  GWeakRef gone;
+  guint    n_seconds;
+} Farewell;
 
 void
 inroad_farewell_fail_closed (const char *what)
@@ -23,32 +30,36 @@ inroad_farewell_fail_closed (const char *what)
 }
 
 static gboolean
-farewell_over (gpointer user_data)
+second_passed (gpointer user_data)
 {
-  GWeakRef *gone = user_data;
-  g_autoptr (GObject) session = g_weak_ref_get (gone);
+  Farewell *self = user_data;
+  g_autoptr (GObject) session = g_weak_ref_get (&self->gone);
 
-  if (session != NULL)
+  if (session == NULL)
+    return G_SOURCE_REMOVE;
+  if (++self->n_seconds >= FAREWELL_SECONDS)
     inroad_farewell_fail_closed ("the one before it is still in memory");
 
-  return G_SOURCE_REMOVE;
+  return G_SOURCE_CONTINUE;
 }
 
 static void
 farewell_free (gpointer data)
 {
-  g_weak_ref_clear (data);
-  g_free (data);
+  Farewell *self = data;
+
+  g_weak_ref_clear (&self->gone);
+  g_free (self);
 }
 
 void
 inroad_farewell_expect_gone (InroadSession *session)
 {
-  GWeakRef *gone;
+  Farewell *self;
 
   g_return_if_fail (INROAD_IS_SESSION (session));
 
-  gone = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (gone, session);
-  g_timeout_add_seconds_full (G_PRIORITY_DEFAULT, FAREWELL_SECONDS, farewell_over, gone, farewell_free);
+  self = g_new0 (Farewell, 1);
+  g_weak_ref_init (&self->gone, session);
+  g_timeout_add_seconds_full (G_PRIORITY_LOW, 1, second_passed, self, farewell_free);
 }

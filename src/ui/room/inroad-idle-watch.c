@@ -10,6 +10,7 @@
 
 #include "core/room/inroad-boot-clock.h"
 #include "core/room/inroad-idle-clock.h"
+#include "core/room/inroad-screen-reader.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -19,20 +20,23 @@
 
 struct _InroadIdleWatch
 {
-  GObject          parent_instance;
+  GObject             parent_instance;
+
+  /* Owned */
+  InroadScreenReader *screen_reader;    /* NULL if nobody waits for it */
 
   /* Borrowed, weak */
-  GtkWidget       *window;
-  AdwAlertDialog  *warning;
-  GdkFrameClock   *frame_clock;
+  GtkWidget          *window;
+  AdwAlertDialog     *warning;
+  GdkFrameClock      *frame_clock;
 
-  guint            idle_seconds;
-  guint            warning_seconds;
-  InroadIdleClock  clock;
-  guint            source;
-  gulong           hook;
-  double           x;
-  double           y;
+  guint               idle_seconds;
+  guint               warning_seconds;
+  InroadIdleClock     clock;
+  guint               source;
+  gulong              hook;
+  double              x;
+  double              y;
 };
 
 enum
@@ -93,6 +97,27 @@ hide_warning (InroadIdleWatch *self)
 
 /* ------------------------------------------------------------------------------------------------- time */
 
+static gboolean
+is_listened_to (InroadIdleWatch *self)
+{
+  return self->screen_reader != NULL && inroad_screen_reader_is_running (self->screen_reader);
+}
+
+/* Somebody who listens is there, but not after a night in suspend. */
+static InroadIdlePhase
+get_phase (InroadIdleWatch *self,
+           gint64           now)
+{
+  InroadIdlePhase phase = inroad_idle_clock_get_phase (&self->clock, now);
+
+  if (phase != INROAD_IDLE_PHASE_WARNING || !is_listened_to (self))
+    return phase;
+
+  inroad_idle_clock_touch (&self->clock, now);
+
+  return INROAD_IDLE_PHASE_ACTIVE;
+}
+
 static void
 check (InroadIdleWatch *self)
 {
@@ -101,7 +126,7 @@ check (InroadIdleWatch *self)
   if (self->window == NULL)
     return;
 
-  switch (inroad_idle_clock_get_phase (&self->clock, now))
+  switch (get_phase (self, now))
     {
     case INROAD_IDLE_PHASE_ACTIVE:
       hide_warning (self);
@@ -255,6 +280,7 @@ inroad_idle_watch_dispose (GObject *object)
     g_signal_remove_emission_hook (g_signal_lookup ("event", GDK_TYPE_SURFACE), self->hook);
   self->hook = 0;
   g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_object (&self->screen_reader);
   g_clear_weak_pointer (&self->window);
   g_clear_weak_pointer (&self->warning);
   g_clear_weak_pointer (&self->frame_clock);
@@ -290,4 +316,22 @@ inroad_idle_watch_new (guint idle_seconds,
   self->warning_seconds = warning_seconds;
 
   return self;
+}
+
+void
+inroad_idle_watch_wait_for_screen_reader (InroadIdleWatch *self)
+{
+  g_return_if_fail (INROAD_IS_IDLE_WATCH (self));
+
+  if (self->screen_reader == NULL)
+    self->screen_reader = inroad_screen_reader_new ();
+}
+
+void
+inroad_idle_watch_set_reading (InroadIdleWatch *self,
+                               guint            seconds)
+{
+  g_return_if_fail (INROAD_IS_IDLE_WATCH (self));
+
+  inroad_idle_clock_set_reading (&self->clock, seconds);
 }

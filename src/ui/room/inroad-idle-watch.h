@@ -19,6 +19,11 @@ G_DECLARE_FINAL_TYPE (InroadIdleWatch, inroad_idle_watch, INROAD, IDLE_WATCH, GO
 
 InroadIdleWatch *inroad_idle_watch_new     (guint            idle_seconds,
                                             guint            warning_seconds) G_GNUC_WARN_UNUSED_RESULT;
+/* No session is over while a screen reader runs. */
+void             inroad_idle_watch_wait_for_screen_reader (InroadIdleWatch *self);
+/* How long it takes to read what is on screen; for the session that is. */
+void             inroad_idle_watch_set_reading (InroadIdleWatch *self,
+                                            guint            seconds);
 /* Begins anew, with the window of a new session. */
 void             inroad_idle_watch_restart (InroadIdleWatch *self,
                                             GtkWidget       *window);

@@ -54,8 +54,9 @@ void          inroad_room_set_first_place (InroadRoom   *self,
 /* inroad-room-window.c: the one window of a session */
 void          inroad_room_open_window     (InroadRoom   *self);
 void          inroad_room_close_window    (InroadRoom   *self);
-/* For the learner who goes on in another language; of inroad-room.c. */
+/* inroad-room.c: for the learner who goes on in another language, and for a new window */
 void          inroad_room_open_session    (InroadRoom   *self);
+void          inroad_room_tell_reading    (InroadRoom   *self);
 
 /* inroad-room-commands.c: what the bar at the foot offers */
 GSimpleActionGroup *inroad_room_commands_new (InroadRoom   *self) G_GNUC_WARN_UNUSED_RESULT;

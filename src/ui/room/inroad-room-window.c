@@ -78,6 +78,7 @@ inroad_room_open_window (InroadRoom *self)
   inroad_room_add_trainer_ways (self, GTK_WIDGET (self->window));
   gtk_window_present (GTK_WINDOW (self->window));
   inroad_idle_watch_restart (self->idle, GTK_WIDGET (self->window));
+  inroad_room_tell_reading (self);
 
   if (old != NULL)
     let_window_go (old);

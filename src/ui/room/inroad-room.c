@@ -13,6 +13,9 @@
 #include "ui/room/inroad-farewell.h"
 #include "ui/room/inroad-room-guard.h"
 
+/* A full page of a document. */
+#define PAGE_MINUTES 3
+
 enum
 {
   SIGNAL_LEFT,
@@ -63,12 +66,26 @@ tell_results (InroadRoom *self)
 
 /* -------------------------------------------------------------------------------------------- one session */
 
+/* Whoever reads touches nothing: the session waits as long as a slow reader needs. */
+void
+inroad_room_tell_reading (InroadRoom *self)
+{
+  InroadChapter *chapter = inroad_session_get_current (self->session);
+  guint minutes = inroad_section_get_reading_minutes (inroad_chapter_get_section (chapter));
+
+  if (inroad_session_get_open_document (self->session) != NULL)
+    minutes = MAX (minutes, PAGE_MINUTES);
+  inroad_idle_watch_set_reading (self->idle, minutes * 60);
+}
+
 void
 inroad_room_open_session (InroadRoom *self)
 {
   g_clear_object (&self->session);
   self->session = inroad_session_new (inroad_room_find_module (self), self->store, INROAD_PERMISSION_NONE);
   g_signal_connect_object (self->session, "notify", G_CALLBACK (inroad_idle_watch_touch), self->idle, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::current", G_CALLBACK (inroad_room_tell_reading), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::open-document", G_CALLBACK (inroad_room_tell_reading), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "verified", G_CALLBACK (inroad_idle_watch_touch), self->idle, G_CONNECT_SWAPPED);
 }
 
@@ -280,6 +297,8 @@ inroad_room_new (GtkApplication          *application,
   if (policy->results_directory != NULL)
     self->spool = inroad_spool_new (policy->results_directory);
   self->idle = inroad_idle_watch_new (policy->idle_seconds, policy->warning_seconds);
+  if (policy->wait_for_screen_reader)
+    inroad_idle_watch_wait_for_screen_reader (self->idle);
   g_signal_connect_object (self->idle, "over", G_CALLBACK (inroad_room_reset), self, G_CONNECT_SWAPPED);
 
   return self;

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The parts of a room that a host installs: each is what its reader understands. What a tool of the host would say
+is asked of it where there is one.
+
+    check_room_parts.py SOURCE BUILT PROGRAM APPLICATION-ID
+"""
+
+import configparser
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from gi.repository import GLib
+
+
+def run(*command, **options):
+    return subprocess.run([str(word) for word in command], text=True, capture_output=True, **options)
+
+
+def has(tool):
+    found = shutil.which(tool) is not None
+    if not found:
+        print(f'{tool} is not here: left out')
+    return found
+
+
+def check_units(built, folder):
+    """No complaint, and one about a key that there is not, so that silence means something."""
+    if not has('systemd-analyze'):
+        return
+    environment = dict(os.environ, XDG_RUNTIME_DIR=str(folder))
+    system = folder / 'inroad-kiosk@tty1.service'
+    shutil.copy(built / 'inroad-kiosk@.service', system)
+    user = folder / 'inroad-gnome-kiosk.service'
+    user.write_text(re.sub(r'ExecStart=\S+', 'ExecStart=/bin/true', (built / user.name).read_text()))
+    for unit, options in ((system, []), (user, ['--user'])):
+        for text, complains in ((unit.read_text(), False),
+                                (unit.read_text().replace('RestartSec=', 'RestartSecond='), True)):
+            unit.write_text(text)
+            done = run('systemd-analyze', 'verify', *options, unit, env=environment)
+            if 'Failed to' in done.stderr:
+                print(f'systemd-analyze {options}: {done.stderr.strip()}: left out')
+                break
+            said = [line for line in done.stderr.splitlines() if unit.name in line]
+            assert bool(said) == complains, (unit, done.stderr)
+            assert not complains or 'RestartSecond' in done.stderr, done.stderr
+            print(f'systemd-analyze: {unit.name}', 'complains of a wrong key' if complains else 'is well')
+
+
+def check_session(built):
+    """The format's own checker knows sessions by no key of theirs."""
+    said = run('desktop-file-validate', built / 'inroad-kiosk.desktop').stdout.splitlines()
+    assert not [line for line in said if 'DesktopNames' not in line], said
+
+
+def check_lockdown(source, folder):
+    """Each value is one, each lock names one; and dconf compiles it."""
+    parser = configparser.ConfigParser(interpolation=None, delimiters=['='])
+    parser.optionxform = str
+    parser.read(source / 'dconf-kiosk')
+    keys = set()
+    for section in parser.sections():
+        for key, value in parser[section].items():
+            GLib.Variant.parse(None, value, None, None)
+            keys.add(f'/{section}/{key}')
+    locks = [line for line in (source / 'dconf-locks').read_text().splitlines() if line and line[0] != '#']
+    assert len(keys) > 20 and len(locks) > 10
+    assert set(locks) <= keys, set(locks) - keys
+    assert len(locks) == len(set(locks))
+    if has('dconf'):
+        (folder / 'db.d' / 'locks').mkdir(parents=True)
+        shutil.copy(source / 'dconf-kiosk', folder / 'db.d')
+        shutil.copy(source / 'dconf-locks', folder / 'db.d/locks')
+        done = run('dconf', 'compile', folder / 'db', folder / 'db.d')
+        assert done.returncode == 0 and (folder / 'db').stat().st_size > 0, done.stderr
+
+
+def check_reset(built, application_id, folder):
+    """What it asks of flatpak, and what it takes away, of a home made up for it."""
+    home = folder / 'home'
+    ours = home / '.var/app' / application_id
+    other = home / '.var/app/org.example.Other'
+    tools = folder / 'tools'
+    for place in (ours / 'data', other, tools):
+        place.mkdir(parents=True)
+    (ours / 'data/profile.json').write_text('{}')
+    log = folder / 'log'
+    flatpak = tools / 'flatpak'
+    flatpak.write_text(f'#!/bin/sh\necho "$@" >> {log}\n'
+                       "[ \"$1\" != documents ] || printf '%s\\n' '/home/a/My Paper.pdf' /home/a/b.pdf\n")
+    flatpak.chmod(0o755)
+    done = run('sh', built / 'inroad-flatpak-reset', env={'HOME': str(home), 'PATH': f'{tools}:/usr/bin:/bin'})
+    assert done.returncode == 0, done.stderr
+    assert log.read_text().splitlines() == [
+        f'permission-reset {application_id}', f'documents --columns=origin {application_id}',
+        'document-unexport /home/a/My Paper.pdf', 'document-unexport /home/a/b.pdf']
+    assert not ours.exists() and other.exists()
+    # Without a home it takes nothing away.
+    assert run('sh', built / 'inroad-flatpak-reset', env={'PATH': f'{tools}:/usr/bin:/bin'}).returncode != 0
+
+
+def check_policy(source, program, folder):
+    """The example with a PIN in it is a policy, but for its owner."""
+    hashed = run(program, '--kiosk-hash-pin', input='2718\n').stdout
+    text = (source / 'kiosk.conf.example').read_text()
+    # Comments that are keys are switched on, too: an example that is refused would be none.
+    text = re.sub(r'^#pin-hash=.*$', hashed.strip().replace('\\', r'\\'), text, flags=re.M)
+    kept = re.sub(r'^#(module|section|label|results-directory)=', r'\1=', text, flags=re.M)
+    kept = kept.replace('session=guest', 'session=kept')
+    policy = folder / 'kiosk.conf'
+    for words in (text, kept):
+        policy.write_text(words)
+        policy.chmod(0o644)
+        done = run('unshare', '--user', '--map-root-user', program, '--kiosk-check', '--policy', policy)
+        assert 'ok     D40 policy' in done.stdout, done.stdout + done.stderr
+
+
+def check_snippets(source):
+    for name, line in (('sysctl-kiosk.conf', r'[a-z_.]+ = \S+'), ('logind-kiosk.conf', r'\[Login\]|[A-Za-z]+=\w+')):
+        for words in (source / name).read_text().splitlines():
+            assert words.startswith('#') or re.fullmatch(line, words), (name, words)
+
+
+def main():
+    source, built, program, application_id = sys.argv[1:]
+    source, built = pathlib.Path(source), pathlib.Path(built)
+    with tempfile.TemporaryDirectory() as directory:
+        folder = pathlib.Path(directory)
+        check_units(built, folder)
+        check_session(built)
+        check_lockdown(source, folder)
+        check_reset(built, application_id, folder)
+        check_policy(source, program, folder)
+        check_snippets(source)
+
+
+main()
