@@ -6,6 +6,7 @@
  * it was told. Whoever started it keeps that, and looks for it on the disk.
  *
  *   profile-driver answer FILE [N]   gives N answers, or answers for ever
+ *   profile-driver reset FILE        begins the lesson anew, and takes it back
  *   profile-driver list FILE         what a program that is started on FILE knows
  *   profile-driver list-all          the same for every path on its input
  *
@@ -149,6 +150,44 @@ answer_many (const char *path,
   say ("end %s", get_condition_name (store));
 }
 
+static void
+note_deed (InroadSession     *session,
+           InroadSessionDeed  deed,
+           const char        *subject,
+           const GError      *error,
+           gpointer           user_data)
+{
+  if (error != NULL)
+    g_error ("%s", error->message);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+do_deed (InroadModule       *module,
+         InroadProfileStore *store,
+         const char         *action,
+         GVariant           *target)
+{
+  g_autoptr (InroadSession) session = inroad_session_new (module, store, INROAD_PERMISSION_ALL);
+  gboolean done = FALSE;
+
+  g_signal_connect (session, "deed-done", G_CALLBACK (note_deed), &done);
+  g_action_group_activate_action (inroad_session_get_actions (session), action, target);
+  TEST_WAIT_UNTIL (done);
+  say ("done %s", action);
+}
+
+static void
+reset (const char *path)
+{
+  g_autoptr (InroadModule) module = test_read_good_module ();
+  g_autoptr (InroadProfileStore) store = load (path);
+
+  do_deed (module, store, "reset-module", g_variant_new_string ("good"));
+  do_deed (module, store, "undo", NULL);
+  say ("end %s", get_condition_name (store));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -166,6 +205,8 @@ main (int   argc,
 
   if (argc == 3 && g_str_equal (argv[1], "list"))
     list (argv[2]);
+  else if (argc == 3 && g_str_equal (argv[1], "reset"))
+    reset (argv[2]);
   else if (argc >= 3 && g_str_equal (argv[1], "answer"))
     answer_many (argv[2], argc > 3 ? (guint) atoi (argv[3]) : G_MAXUINT);
   else

@@ -295,11 +295,58 @@ test_copy (void)
   remove_files ();
 }
 
+static gboolean
+is_saved_today (TestWindow *test,
+                char      **name)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *title = NULL;
+
+  g_free (*name);
+  *name = g_date_time_format (now, "inroad-progress-%Y-%m-%d.json");
+  title = g_strdup_printf ("Saved as “%s”", *name);
+
+  return test_find_label (test->window, title) != NULL;
+}
+
+/* A copy of the learner's progress, under the name of the day. */
+static void
+test_save_progress (void)
+{
+  TestWindow test = { NULL };
+  FakePortal *portal = fake_portal_new (folder);
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *row;
+
+  test_window_open (&test, 1400, 800);
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.progress", NULL);
+  TEST_WAIT_UNTIL ((row = find (&test, ADW_TYPE_BUTTON_ROW)) != NULL);
+  gtk_widget_activate (row);
+  TEST_WAIT_UNTIL (is_saved_today (&test, &name));
+  path = dup_path (name);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "{\n  \"version\": 1,"));
+  g_assert_true (g_str_has_suffix (text, "}\n"));
+  g_assert_cmpuint (count_files (), ==, 1);
+  remove_files ();
+
+  fake_portal_set_answer (portal, FAKE_PORTAL_REFUSED);
+  gtk_widget_activate (row);
+  expect_told (&test, "The Copy Could Not Be Saved");
+  g_assert_cmpuint (count_files (), ==, 0);
+
+  test_window_close (&test);
+  fake_portal_free (portal);
+}
+
 static void
 add_tests (void)
 {
   g_test_add_func ("/portal/save", test_save);
   g_test_add_func ("/portal/save-fails", test_save_fails);
+  g_test_add_func ("/portal/save-progress", test_save_progress);
   g_test_add_func ("/portal/print", test_print);
   g_test_add_func ("/portal/no-portal", test_no_portal);
   g_test_add_func ("/portal/copy", test_copy);

@@ -9,6 +9,7 @@
 #include "core/profile/inroad-learner.h"
 #include "ui/progress/inroad-learners-group.h"
 #include "ui/progress/inroad-progress-dialog.h"
+#include "ui/window/inroad-profile-banner.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -205,6 +206,51 @@ test_read_only (void)
 }
 
 static void
+note_unread (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_assert_false (inroad_profile_store_load_finish (INROAD_PROFILE_STORE (object), result, NULL));
+  *(gboolean *) user_data = TRUE;
+}
+
+/* What could not be read at first comes into the window that is open: "Try Again" in the banner. */
+static void
+test_unread (void)
+{
+  TestWindow test = { NULL };
+  g_autoptr (GFile) file = make_file ();
+  g_autofree char *away = g_strconcat (g_file_peek_path (file), "-away", NULL);
+  GtkWidget *banner;
+  gboolean loaded = FALSE;
+
+  open_window (&test, file, WIDE);
+  inroad_session_reach_end (test.session);
+  commit (test.store);
+  test_window_close (&test);
+
+  g_assert_cmpint (g_rename (g_file_peek_path (file), away), ==, 0);
+  g_assert_cmpint (g_mkdir (g_file_peek_path (file), 0700), ==, 0);
+  test.store = inroad_profile_store_new (file);
+  inroad_profile_store_load_async (test.store, NULL, note_unread, &loaded);
+  TEST_WAIT_UNTIL (loaded);
+  test.module = NULL;
+  test_window_open (&test, WIDE);
+  banner = test_find_widget (test_find_widget (test.window, INROAD_TYPE_PROFILE_BANNER, 0), ADW_TYPE_BANNER, 0);
+  g_assert_true (adw_banner_get_revealed (ADW_BANNER (banner)));
+  g_assert_cmpstr (adw_banner_get_button_label (ADW_BANNER (banner)), ==, "_Try Again");
+  g_assert_nonnull (test_find_label (test.window, "0 of 6 sections done"));
+
+  g_assert_cmpint (g_rmdir (g_file_peek_path (file)), ==, 0);
+  g_assert_cmpint (g_rename (away, g_file_peek_path (file)), ==, 0);
+  g_signal_emit_by_name (banner, "button-clicked");
+  TEST_WAIT_UNTIL (!adw_banner_get_revealed (ADW_BANNER (banner)));
+  TEST_WAIT_UNTIL (test_find_label (test.window, "1 of 6 sections done") != NULL);
+  TEST_WAIT_UNTIL (!inroad_profile_store_get_busy (test.store));
+  test_window_close (&test);
+}
+
+static void
 learner_chosen_cb (InroadSession *session,
                    const char    *id,
                    const char    *name,
@@ -312,6 +358,7 @@ add_tests (void)
   g_test_add_func ("/progress/says-what-is-kept", test_says_what_is_kept);
   g_test_add_func ("/progress/reset-and-restore", test_reset_and_restore);
   g_test_add_func ("/progress/read-only", test_read_only);
+  g_test_add_func ("/progress/unread", test_unread);
   g_test_add_func ("/progress/learners", test_learners);
   g_test_add_func ("/progress/add-learner", test_add_learner);
   g_test_add_func ("/progress/not-permitted", test_not_permitted);

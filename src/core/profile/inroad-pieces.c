@@ -46,12 +46,12 @@ inroad_pieces_equal (GPtrArray *a,
  * inroad_pieces_join:
  * @self: a text in pieces
  *
- * Returns: (transfer full): the text in one
+ * Returns: (transfer full): the text in one, with a zero behind it
  */
 GBytes *
 inroad_pieces_join (GPtrArray *self)
 {
-  GByteArray *joined;
+  GString *joined;
   gsize total = 0;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -59,14 +59,14 @@ inroad_pieces_join (GPtrArray *self)
   for (guint i = 0; i < self->len; i++)
     total += g_bytes_get_size (g_ptr_array_index (self, i));
 
-  joined = g_byte_array_sized_new ((guint) total);
+  joined = g_string_sized_new (total);
   for (guint i = 0; i < self->len; i++)
     {
       gsize length;
-      const guint8 *data = g_bytes_get_data (g_ptr_array_index (self, i), &length);
+      const char *data = g_bytes_get_data (g_ptr_array_index (self, i), &length);
 
-      g_byte_array_append (joined, data, (guint) length);
+      g_string_append_len (joined, data, (gssize) length);
     }
 
-  return g_byte_array_free_to_bytes (joined);
+  return g_string_free_to_bytes (joined);
 }

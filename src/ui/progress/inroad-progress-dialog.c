@@ -12,6 +12,7 @@
 #include "ui/progress/inroad-learners-group.h"
 #include "ui/progress/inroad-progress-rows.h"
 #include "ui/progress/inroad-progress-toast.h"
+#include "ui/reader/inroad-portal.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +22,7 @@ struct _InroadProgressDialog
 
   /* Owned */
   InroadSession        *session;
+  InroadPortalCall     *call;           /* while it is asked where to */
   char                 *states_key;     /* which states are shown */
   GPtrArray            *lesson_rows;    /* borrowed GtkWidget */
   GPtrArray            *state_rows;     /* the same */
@@ -188,9 +190,12 @@ on_target_chosen (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) target = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
   g_autofree char *uri = target != NULL ? g_file_get_uri (target) : NULL;
+  g_autoptr (GError) refused = inroad_portal_call_end (g_steal_pointer (&self->call));
 
   if (uri != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "session.export-progress", "s", uri);
+  else if (refused != NULL)
+    inroad_progress_tell_failure (GTK_WIDGET (self), INROAD_SESSION_DEED_EXPORT, refused);
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     inroad_progress_tell_failure (GTK_WIDGET (self), INROAD_SESSION_DEED_EXPORT, error);
 }
@@ -202,10 +207,14 @@ export_cb (InroadProgressDialog *self)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *name = g_date_time_format (now, "inroad-progress-%Y-%m-%d.json");
 
+  if (self->call != NULL)
+    return;
+
+  self->call = inroad_portal_call_begin (INROAD_PORTAL_SAVE);
   gtk_file_dialog_set_title (dialog, _("Save a Copy"));
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
-                        on_target_chosen, g_object_ref (self));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                        inroad_portal_call_get_cancellable (self->call), on_target_chosen, g_object_ref (self));
 }
 
 /* ------------------------------------------------------------------------------------------------- deeds */

@@ -124,7 +124,9 @@ inroad_progress_tell_failure (GtkWidget         *root,
 {
   g_return_if_fail (error != NULL);
 
-  present_failure (root, get_heading (deed), inroad_profile_words_for_error (error));
+  present_failure (root, get_heading (deed),
+                   deed == INROAD_SESSION_DEED_EXPORT ? inroad_progress_words_for_copy_failure (error)
+                                                      : inroad_profile_words_for_error (error));
 }
 
 void

@@ -8,8 +8,10 @@
 
 #include "ui/progress/inroad-progress-words.h"
 
+#include "core/profile/inroad-durable-file.h"
 #include "core/profile/inroad-progress-change.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 
 char *
@@ -19,6 +21,31 @@ inroad_progress_words_for_answers (guint n)
     return g_strdup (_("No answers"));
 
   return g_strdup_printf (ngettext ("%u answer", "%u answers", n), n);
+}
+
+const char *
+inroad_progress_words_for_copy_failure (const GError *error)
+{
+  if (error->domain != INROAD_DURABLE_FILE_ERROR)
+    return error->message;
+
+  switch (error->code)
+    {
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return _("Nothing may be written there.");
+    case ENOSPC:
+    case EDQUOT:
+      return _("There is no space left there.");
+    case ENOENT:
+    case ENOTDIR:
+      return _("The folder is not there any more.");
+    case EISDIR:
+      return _("A folder has that name.");
+    default:
+      return error->message;
+    }
 }
 
 const char *

@@ -19,6 +19,8 @@ char *inroad_progress_words_for_changes  (InroadProfile  *present,
                                           const char     *lesson_id,
                                           const char     *title) G_GNUC_WARN_UNUSED_RESULT;
 char *inroad_progress_words_for_answers  (guint           n) G_GNUC_WARN_UNUSED_RESULT;
+/* Why a copy could not be written somewhere else. */
+const char *inroad_progress_words_for_copy_failure (const GError *error);
 /* @name: (nullable) */
 const char *inroad_progress_words_for_name (const char   *name);
 

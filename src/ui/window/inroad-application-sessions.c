@@ -13,6 +13,14 @@
 #include "ui/window/inroad-lesson-menu.h"
 #include "ui/window/inroad-window.h"
 
+static void deed_done_cb      (InroadApplication *self,
+                               InroadSessionDeed  deed,
+                               const char        *subject,
+                               const GError      *error);
+static void learner_chosen_cb (InroadApplication *self,
+                               const char        *id,
+                               const char        *name);
+
 /* ------------------------------------------------------------------------------------------------- close */
 
 static void
@@ -50,14 +58,6 @@ find_module (InroadApplication *self)
 
   return module != NULL ? module : inroad_module_catalog_get_default (self->catalog);
 }
-
-static void deed_done_cb (InroadApplication *self,
-                          InroadSessionDeed  deed,
-                          const char        *subject,
-                          const GError      *error);
-static void learner_chosen_cb (InroadApplication *self,
-                               const char        *id,
-                               const char        *name);
 
 static InroadWindow *
 show_session (InroadApplication *self,
