@@ -33,6 +33,7 @@ struct _InroadTextPageRow
 
 enum
 {
+  SIGNAL_FILLED,
   SIGNAL_LINK_ACTIVATED,
   N_SIGNALS,
 };
@@ -315,6 +316,7 @@ on_text (GObject      *object,
 
   g_set_object (&self->text, text);
   append_text (self);
+  g_signal_emit (self, signals[SIGNAL_FILLED], 0);
   inroad_document_get_links_async (self->document, self->page, self->cancellable, on_links, g_object_ref (self));
 }
 
@@ -358,6 +360,8 @@ inroad_text_page_row_class_init (InroadTextPageRowClass *klass)
   object_class->dispose = inroad_text_page_row_dispose;
   object_class->finalize = inroad_text_page_row_finalize;
 
+  signals[SIGNAL_FILLED] = g_signal_new ("filled", INROAD_TYPE_TEXT_PAGE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
   signals[SIGNAL_LINK_ACTIVATED] = g_signal_new ("link-activated", INROAD_TYPE_TEXT_PAGE_ROW, G_SIGNAL_RUN_LAST, 0,
                                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -387,6 +391,14 @@ inroad_text_page_row_new (InroadDocument *document,
   self->may_leave = may_leave;
 
   return GTK_WIDGET (self);
+}
+
+guint
+inroad_text_page_row_get_page (InroadTextPageRow *self)
+{
+  g_return_val_if_fail (INROAD_IS_TEXT_PAGE_ROW (self), 0);
+
+  return self->page;
 }
 
 static void
