@@ -6,32 +6,12 @@
 
 #include "config.h"
 
-#include "ui/reader/inroad-presentation.h"
+#include "ui/reader/inroad-presentation-private.h"
 
 #include "ui/reader/inroad-pixels-texture.h"
-#include "ui/reader/inroad-presentation-keys.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-
-struct _InroadPresentation
-{
-  GtkWidget       parent_instance;
-
-  /* Owned */
-  InroadDocument *document;
-  GCancellable   *cancellable;   /* of what was asked for the present page */
-  GdkTexture     *texture;       /* of a page, the one before until the present one is there */
-  GdkTexture     *next;          /* of the page behind the one that is shown; NULL until it is there */
-  PangoLayout    *end;           /* NULL unless the end is shown */
-
-  int             width;
-  int             height;
-  guint           position;
-  guint           drawn;         /* the page that texture shows */
-  guint           next_page;     /* the page that next shows */
-  gboolean        dark;          /* nothing is shown, as remotes ask for */
-};
 
 typedef enum
 {
@@ -50,8 +30,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InroadPresentation, inroad_presentation, GTK_TYPE_WIDGET)
 
-static guint
-get_n_pages (InroadPresentation *self)
+guint
+inroad_presentation_get_n_pages (InroadPresentation *self)
 {
   return self->document != NULL ? inroad_document_get_n_pages (self->document) : 0;
 }
@@ -94,7 +74,7 @@ take_texture (InroadPresentation *self,
   g_set_object (&self->texture, texture);
   self->drawn = page;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (page + 1 < get_n_pages (self))
+  if (page + 1 < inroad_presentation_get_n_pages (self))
     ask_for_page (self, page + 1);
 }
 
@@ -193,7 +173,7 @@ tell_position (InroadPresentation *self)
   if (self->end != NULL)
     words = g_strdup (pango_layout_get_text (self->end));
   else
-    words = g_strdup_printf (_("Page %u of %u"), self->position + 1, get_n_pages (self));
+    words = g_strdup_printf (_("Page %u of %u"), self->position + 1, inroad_presentation_get_n_pages (self));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -209,7 +189,7 @@ show_position (InroadPresentation *self)
   stop_asking (self);
   g_clear_object (&self->end);
   self->cancellable = g_cancellable_new ();
-  if (self->position >= get_n_pages (self))
+  if (self->position >= inroad_presentation_get_n_pages (self))
     show_end (self);
   else if (next != NULL && self->next_page == self->position)
     take_texture (self, self->position, next);
@@ -217,9 +197,9 @@ show_position (InroadPresentation *self)
     ask_for_page (self, self->position);
 }
 
-static void
-go_to (InroadPresentation *self,
-       guint               position)
+void
+inroad_presentation_go_to (InroadPresentation *self,
+                           guint               position)
 {
   self->dark = FALSE;
   if (self->position == position)
@@ -246,93 +226,10 @@ inroad_presentation_step (InroadPresentation *self,
   if (self->document == NULL)
     return;
 
-  if (position > get_n_pages (self))
+  if (position > inroad_presentation_get_n_pages (self))
     g_signal_emit (self, signals[SIGNAL_LEAVE], 0);
   else
-    go_to (self, (guint) MAX (position, 0));
-}
-
-/* ------------------------------------------------------------------------------------------------- input */
-
-static gboolean
-key_pressed_cb (InroadPresentation *self,
-                guint               key,
-                guint               code,
-                GdkModifierType     modifiers)
-{
-  switch (inroad_presentation_keys_get_command (key, modifiers))
-    {
-    case INROAD_PRESENTATION_NEXT:
-      inroad_presentation_step (self, 1);
-      break;
-    case INROAD_PRESENTATION_PREVIOUS:
-      inroad_presentation_step (self, -1);
-      break;
-    case INROAD_PRESENTATION_FIRST:
-      go_to (self, 0);
-      break;
-    case INROAD_PRESENTATION_LAST:
-      go_to (self, get_n_pages (self) - 1);
-      break;
-    case INROAD_PRESENTATION_DARK:
-      self->dark = !self->dark;
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-      break;
-    case INROAD_PRESENTATION_LEAVE:
-      g_signal_emit (self, signals[SIGNAL_LEAVE], 0);
-      break;
-    case INROAD_PRESENTATION_NOTHING:
-    default:
-      break;
-    }
-
-  /* What the keys do in the window below is out of place here. */
-  return GDK_EVENT_STOP;
-}
-
-/* On a touch screen the left third leads back. */
-static void
-pressed_cb (InroadPresentation *self,
-            int                 n_press,
-            double              x,
-            double              y,
-            GtkGestureSingle   *gesture)
-{
-  GdkDevice *device = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
-  gboolean touch = device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
-  guint button = gtk_gesture_single_get_current_button (gesture);
-  gboolean back = button == GDK_BUTTON_SECONDARY || (touch && x < gtk_widget_get_width (GTK_WIDGET (self)) / 3.0);
-
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  inroad_presentation_step (self, back ? -1 : 1);
-}
-
-static gboolean
-scrolled_cb (InroadPresentation *self,
-             double              dx,
-             double              dy)
-{
-  if (dy != 0)
-    inroad_presentation_step (self, dy > 0 ? 1 : -1);
-
-  return GDK_EVENT_STOP;
-}
-
-static void
-add_input (InroadPresentation *self)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL |
-                                                                GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+    inroad_presentation_go_to (self, (guint) MAX (position, 0));
 }
 
 /* ------------------------------------------------------------------------------------------------- class */
@@ -461,7 +358,7 @@ inroad_presentation_init (InroadPresentation *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
-  add_input (self);
+  inroad_presentation_add_input (self);
 }
 
 /**
@@ -483,7 +380,7 @@ inroad_presentation_set_document (InroadPresentation *self,
   g_clear_object (&self->end);
   g_set_object (&self->document, document);
   self->dark = FALSE;
-  self->position = document != NULL ? MIN (first_page, get_n_pages (self) - 1) : 0;
+  self->position = document != NULL ? MIN (first_page, inroad_presentation_get_n_pages (self) - 1) : 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
   if (document == NULL)
     return;

@@ -13,9 +13,9 @@
 #include "document/inroad-page-link.h"
 #include "document/inroad-page-text.h"
 #include "ui/inroad-children.h"
+#include "ui/reader/inroad-text-reflow.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 struct _InroadTextPageRow
 {
@@ -41,95 +41,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InroadTextPageRow, inroad_text_page_row, GTK_TYPE_WIDGET)
-
-/* ------------------------------------------------------------------------------------------------ reflow */
-
-static glong
-find_longest (char **lines)
-{
-  glong longest = 0;
-
-  for (char **line = lines; *line != NULL; line++)
-    longest = MAX (longest, g_utf8_strlen (*line, -1));
-
-  return longest;
-}
-
-/* A line that leaves a third of the width free was not broken for want of room. */
-static gboolean
-ends_paragraph (const char *line,
-                glong       longest)
-{
-  return !g_str_has_suffix (line, "-") && g_utf8_strlen (line, -1) * 3 < longest * 2;
-}
-
-static void
-append_line (GString    *text,
-             const char *line)
-{
-  if (text->len > 0 && text->str[text->len - 1] == '-')
-    g_string_truncate (text, text->len - 1);
-  else if (text->len > 0 && text->str[text->len - 1] != '\n')
-    g_string_append_c (text, ' ');
-  g_string_append (text, line);
-}
-
-char *
-inroad_text_page_reflow (const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  g_autoptr (GString) result = g_string_new (NULL);
-  glong longest = find_longest (lines);
-
-  for (char **at = lines; *at != NULL; at++)
-    {
-      char *line = g_strstrip (*at);
-
-      if (*line != '\0')
-        append_line (result, line);
-      if (ends_paragraph (line, longest) && result->len > 0 && result->str[result->len - 1] != '\n')
-        g_string_append (result, "\n\n");
-    }
-
-  return g_strdup (g_strstrip (result->str));
-}
-
-/* Farther from each other than letters of a word or words of a line, in heights of a letter. */
-#define GAP 1.0
-
-static gboolean
-is_apart (const InroadPageArea *before,
-          const InroadPageArea *letter)
-{
-  double height = MAX (before->height, letter->height);
-
-  return fabs (letter->y + letter->height / 2 - before->y - before->height / 2) > height / 2 ||
-         letter->x - before->x - before->width > height * GAP;
-}
-
-/* The text runs on from a column to its neighbour without so much as a space: each gets a line. */
-static char *
-dup_separated (InroadPageText *text)
-{
-  GString *result = g_string_new (NULL);
-  InroadPageArea before, letter;
-  gboolean separate = TRUE;
-  guint i = 0;
-
-  for (const char *at = inroad_page_text_get_text (text); *at != '\0'; at = g_utf8_next_char (at), i++)
-    {
-      gunichar character = g_utf8_get_char (at);
-
-      inroad_page_text_get_letter (text, i, &letter);
-      if (!separate && !g_unichar_isspace (character) && is_apart (&before, &letter))
-        g_string_append_c (result, '\n');
-      g_string_append_unichar (result, character);
-      separate = g_unichar_isspace (character);
-      before = letter;
-    }
-
-  return g_string_free (result, FALSE);
-}
 
 /* ------------------------------------------------------------------------------------------------ labels */
 
@@ -169,7 +80,7 @@ static void
 append_paragraphs (InroadTextPageRow *self,
                    const char        *text)
 {
-  g_autofree char *reflowed = inroad_text_page_reflow (text);
+  g_autofree char *reflowed = inroad_text_reflow (text);
   g_auto (GStrv) paragraphs = g_strsplit (reflowed, "\n\n", -1);
 
   for (char **at = paragraphs; *at != NULL; at++)
@@ -183,7 +94,7 @@ append_paragraphs (InroadTextPageRow *self,
 static void
 append_text (InroadTextPageRow *self)
 {
-  g_autofree char *text = dup_separated (self->text);
+  g_autofree char *text = inroad_text_reflow_separate (self->text);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   g_autoptr (GString) block = g_string_new (NULL);
 

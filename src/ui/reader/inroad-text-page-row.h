@@ -30,7 +30,4 @@ void       inroad_text_page_row_set_page (InroadTextPageRow *self,
                                           guint              page,
                                           GListModel        *outline);
 
-/* Lines that the page broke are joined; an empty line, or a line that ends early, ends a paragraph. */
-char      *inroad_text_page_reflow       (const char        *text) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS
