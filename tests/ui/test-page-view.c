@@ -131,6 +131,29 @@ test_two_pages (void)
   test_window_close (&test);
 }
 
+/* However small that makes them. */
+static void
+test_two_pages_narrow (void)
+{
+  g_autoptr (GFile) file = sample_pdf_new_mixed (60);
+  g_autoptr (InroadText) title = inroad_text_new_plain ("Sample");
+  g_autoptr (InroadAttachment) attachment = inroad_attachment_new ("sample", title, "en", file);
+  TestWindow test = { NULL };
+  InroadPageView *view;
+
+  test_window_open (&test, 370, 640);
+  inroad_session_set_open_document (test.session, attachment);
+  TEST_WAIT_UNTIL (get_view (&test) != NULL && find_page (&test, 0) != NULL);
+  view = get_view (&test);
+  inroad_page_view_go_to (view, 45, 0);
+  TEST_WAIT_UNTIL (inroad_page_geometry_knows_page (inroad_page_view_get_geometry (view), 45));
+  act (&test, "paper.two-pages");
+  g_assert_cmpfloat (inroad_page_geometry_get_width (inroad_page_view_get_geometry (view)), <=,
+                     gtk_widget_get_width (GTK_WIDGET (view)) + 0.01);
+  g_assert_cmpfloat (inroad_page_view_get_zoom (view), <, INROAD_ZOOM_MIN);
+  test_window_close (&test);
+}
+
 /* A step is a row, a page that is gone to comes with the one beside it, and what is read stays when the pages part. */
 static void
 test_two_pages_places (void)
@@ -447,6 +470,7 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/page-view/two-pages", test_two_pages);
+  g_test_add_func ("/page-view/two-pages-narrow", test_two_pages_narrow);
   g_test_add_func ("/page-view/two-pages-places", test_two_pages_places);
   g_test_add_func ("/page-view/two-pages-side", test_two_pages_side);
   g_test_add_func ("/page-view/two-pages-find", test_two_pages_find);
