@@ -229,6 +229,37 @@ test_two_pages_find (void)
   test_window_close (&test);
 }
 
+/* With the place and the zoom; another document does not take it over. */
+static void
+test_two_pages_remembered (void)
+{
+  g_autoptr (GFile) file = sample_pdf_new (9);
+  g_autoptr (GFile) other_file = sample_pdf_new (5);
+  g_autoptr (InroadText) title = inroad_text_new_plain ("Other");
+  g_autoptr (InroadAttachment) other = inroad_attachment_new ("other", title, "en", other_file);
+  g_autoptr (InroadAttachment) sample = NULL;
+  TestWindow test = { NULL };
+
+  open_file (&test, file);
+  sample = g_object_ref (inroad_session_get_open_document (test.session));
+  act (&test, "paper.two-pages");
+  act (&test, "paper.odd-left");
+  assert_beside (&test, 0, 1);
+
+  inroad_session_set_open_document (test.session, NULL);
+  inroad_session_set_open_document (test.session, other);
+  TEST_WAIT_UNTIL (get_view (&test) != NULL && find_page (&test, 0) != NULL);
+  test_wait_frames (test.window, 4);
+  g_assert_cmpint ((int) inroad_page_geometry_get_spread (inroad_page_view_get_geometry (get_view (&test))), ==,
+                   INROAD_SPREAD_SINGLE);
+
+  inroad_session_set_open_document (test.session, sample);
+  TEST_WAIT_UNTIL (get_view (&test) != NULL && find_page (&test, 0) != NULL && find_page (&test, 1) != NULL);
+  test_wait_frames (test.window, 4);
+  assert_beside (&test, 0, 1);
+  test_window_close (&test);
+}
+
 /* ------------------------------------------------------------------------------------------------- sizes */
 
 static void
@@ -474,6 +505,7 @@ add_tests (void)
   g_test_add_func ("/page-view/two-pages-places", test_two_pages_places);
   g_test_add_func ("/page-view/two-pages-side", test_two_pages_side);
   g_test_add_func ("/page-view/two-pages-find", test_two_pages_find);
+  g_test_add_func ("/page-view/two-pages-remembered", test_two_pages_remembered);
   g_test_add_func ("/page-view/late-sizes", test_late_sizes);
   g_test_add_func ("/page-view/no-jump", test_no_jump);
   g_test_add_func ("/page-view/huge-page", test_huge_page);
