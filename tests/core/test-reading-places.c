@@ -106,7 +106,7 @@ test_kept (Fixture       *fixture,
     identity = identify (places, fixture->document, &error);
     g_assert_no_error (error);
     g_assert_false (inroad_reading_places_find (places, identity, &place));
-    inroad_reading_places_remember (places, identity, &(InroadPagePlace) { 6, 0.25, 1.5 });
+    inroad_reading_places_remember (places, identity, &(InroadPagePlace) { 6, 0.25, 1.5, TRUE, TRUE });
     save (places);
   }
 
@@ -119,6 +119,8 @@ test_kept (Fixture       *fixture,
     g_assert_cmpuint (place.page, ==, 6);
     g_assert_cmpfloat (place.offset, ==, 0.25);
     g_assert_cmpfloat (place.zoom, ==, 1.5);
+    g_assert_true (place.two_pages);
+    g_assert_true (place.odd_left);
   }
 }
 

@@ -170,6 +170,27 @@ take_ways_of_reading (Studio *studio)
   inroad_studio_run_for (100);
 }
 
+/* As in a book, and whole; what is dark in the dark. */
+static void
+take_two_pages (Studio *studio)
+{
+  GtkWidget *reader = find_widget (GTK_WIDGET (studio->window), INROAD_TYPE_READER);
+  gboolean dark = g_str_equal (studio->scheme, "dark");
+
+  gtk_widget_activate_action (reader, "paper.two-pages", NULL);
+  gtk_widget_activate_action (reader, "reader.fit-page", NULL);
+  gtk_widget_activate_action (reader, "reader.next-page", NULL);
+  if (dark)
+    gtk_widget_activate_action (reader, "paper.night", NULL);
+  inroad_studio_run_for (900);
+  take_picture (studio, "5-target-two-pages");
+
+  if (dark)
+    gtk_widget_activate_action (reader, "paper.night", NULL);
+  gtk_widget_activate_action (reader, "paper.two-pages", NULL);
+  gtk_widget_activate_action (reader, "reader.fit-width", NULL);
+}
+
 static void
 take_reader (Studio *studio)
 {
@@ -177,6 +198,7 @@ take_reader (Studio *studio)
   inroad_studio_activate (studio->session, "read", "target-paper");
   inroad_studio_run_for (1500);
   take_picture (studio, "5-target-reading");
+  take_two_pages (studio);
   take_ways_of_reading (studio);
   find_in_document (studio, "months");
   take_picture (studio, "5-target-found");

@@ -131,6 +131,29 @@ test_two_pages (void)
   test_window_close (&test);
 }
 
+/* However small that makes them. */
+static void
+test_two_pages_narrow (void)
+{
+  g_autoptr (GFile) file = sample_pdf_new_mixed (60);
+  g_autoptr (InroadText) title = inroad_text_new_plain ("Sample");
+  g_autoptr (InroadAttachment) attachment = inroad_attachment_new ("sample", title, "en", file);
+  TestWindow test = { NULL };
+  InroadPageView *view;
+
+  test_window_open (&test, 370, 640);
+  inroad_session_set_open_document (test.session, attachment);
+  TEST_WAIT_UNTIL (get_view (&test) != NULL && find_page (&test, 0) != NULL);
+  view = get_view (&test);
+  inroad_page_view_go_to (view, 45, 0);
+  TEST_WAIT_UNTIL (inroad_page_geometry_knows_page (inroad_page_view_get_geometry (view), 45));
+  act (&test, "paper.two-pages");
+  g_assert_cmpfloat (inroad_page_geometry_get_width (inroad_page_view_get_geometry (view)), <=,
+                     gtk_widget_get_width (GTK_WIDGET (view)) + 0.01);
+  g_assert_cmpfloat (inroad_page_view_get_zoom (view), <, INROAD_ZOOM_MIN);
+  test_window_close (&test);
+}
+
 /* A step is a row, a page that is gone to comes with the one beside it, and what is read stays when the pages part. */
 static void
 test_two_pages_places (void)
@@ -203,6 +226,37 @@ test_two_pages_find (void)
   TEST_WAIT_UNTIL (find_page (&test, 22) != NULL);
   TEST_WAIT_UNTIL (inroad_page_widget_has_marks (INROAD_PAGE_WIDGET (find_page (&test, 22)), INROAD_MARK_HIT));
   assert_beside (&test, 21, 22);
+  test_window_close (&test);
+}
+
+/* With the place and the zoom; another document does not take it over. */
+static void
+test_two_pages_remembered (void)
+{
+  g_autoptr (GFile) file = sample_pdf_new (9);
+  g_autoptr (GFile) other_file = sample_pdf_new (5);
+  g_autoptr (InroadText) title = inroad_text_new_plain ("Other");
+  g_autoptr (InroadAttachment) other = inroad_attachment_new ("other", title, "en", other_file);
+  g_autoptr (InroadAttachment) sample = NULL;
+  TestWindow test = { NULL };
+
+  open_file (&test, file);
+  sample = g_object_ref (inroad_session_get_open_document (test.session));
+  act (&test, "paper.two-pages");
+  act (&test, "paper.odd-left");
+  assert_beside (&test, 0, 1);
+
+  inroad_session_set_open_document (test.session, NULL);
+  inroad_session_set_open_document (test.session, other);
+  TEST_WAIT_UNTIL (get_view (&test) != NULL && find_page (&test, 0) != NULL);
+  test_wait_frames (test.window, 4);
+  g_assert_cmpint ((int) inroad_page_geometry_get_spread (inroad_page_view_get_geometry (get_view (&test))), ==,
+                   INROAD_SPREAD_SINGLE);
+
+  inroad_session_set_open_document (test.session, sample);
+  TEST_WAIT_UNTIL (get_view (&test) != NULL && find_page (&test, 0) != NULL && find_page (&test, 1) != NULL);
+  test_wait_frames (test.window, 4);
+  assert_beside (&test, 0, 1);
   test_window_close (&test);
 }
 
@@ -447,9 +501,11 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/page-view/two-pages", test_two_pages);
+  g_test_add_func ("/page-view/two-pages-narrow", test_two_pages_narrow);
   g_test_add_func ("/page-view/two-pages-places", test_two_pages_places);
   g_test_add_func ("/page-view/two-pages-side", test_two_pages_side);
   g_test_add_func ("/page-view/two-pages-find", test_two_pages_find);
+  g_test_add_func ("/page-view/two-pages-remembered", test_two_pages_remembered);
   g_test_add_func ("/page-view/late-sizes", test_late_sizes);
   g_test_add_func ("/page-view/no-jump", test_no_jump);
   g_test_add_func ("/page-view/huge-page", test_huge_page);

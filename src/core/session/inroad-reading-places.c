@@ -94,6 +94,9 @@ read_place (GKeyFile        *keys,
     return FALSE;
 
   place->page = (guint) page;
+  /* One page where it is not said. */
+  place->two_pages = g_key_file_get_boolean (keys, identity, "two-pages", NULL);
+  place->odd_left = g_key_file_get_boolean (keys, identity, "odd-left", NULL);
   return TRUE;
 }
 
@@ -276,6 +279,8 @@ write_entries (GPtrArray *entries)
       g_key_file_set_double (keys, entry->identity, "page", entry->place.page);
       g_key_file_set_double (keys, entry->identity, "offset", entry->place.offset);
       g_key_file_set_double (keys, entry->identity, "zoom", entry->place.zoom);
+      g_key_file_set_boolean (keys, entry->identity, "two-pages", entry->place.two_pages);
+      g_key_file_set_boolean (keys, entry->identity, "odd-left", entry->place.odd_left);
     }
 
   return g_key_file_to_data (keys, NULL, NULL);

@@ -13,12 +13,16 @@ G_BEGIN_DECLS
  * @page: counted from 0
  * @offset: how much of the page is above the view's top, in its own heights, from 0 to 1
  * @zoom: 1 for the size on paper; 0 for "fit to width"
+ * @two_pages: whether two pages stand beside each other
+ * @odd_left: of these, whether the first stands on the left
  */
 typedef struct
 {
-  guint  page;
-  double offset;
-  double zoom;
+  guint    page;
+  double   offset;
+  double   zoom;
+  gboolean two_pages;
+  gboolean odd_left;
 } InroadPagePlace;
 
 /**

@@ -80,3 +80,21 @@ inroad_page_view_set_odd_left (InroadPageView *self,
   self->odd_left = odd_left;
   change_spread (self);
 }
+
+/**
+ * inroad_page_view_get_spread:
+ * @self: a view
+ * @two_pages: (out): whether two pages stand beside each other
+ * @odd_left: (out): whether the first of these stands on the left
+ */
+void
+inroad_page_view_get_spread (InroadPageView *self,
+                             gboolean       *two_pages,
+                             gboolean       *odd_left)
+{
+  g_return_if_fail (INROAD_IS_PAGE_VIEW (self));
+  g_return_if_fail (two_pages != NULL && odd_left != NULL);
+
+  *two_pages = self->two_pages;
+  *odd_left = self->odd_left;
+}

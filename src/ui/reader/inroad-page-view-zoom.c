@@ -42,6 +42,9 @@ put_spot (InroadPageView       *self,
   inroad_page_view_wait_for_frame (self);
 }
 
+/* What is fitted may be smaller than anybody would ask for: two pages on a telephone. */
+#define FITTED_MIN 0.04
+
 /* Whatever becomes of the heights above it. */
 static void
 set_zoom_keeping (InroadPageView *self,
@@ -51,7 +54,7 @@ set_zoom_keeping (InroadPageView *self,
 {
   InroadPageSpot spot;
 
-  zoom = CLAMP (zoom, INROAD_ZOOM_MIN, INROAD_ZOOM_MAX);
+  zoom = CLAMP (zoom, self->fit == INROAD_FIT_NONE ? INROAD_ZOOM_MIN : FITTED_MIN, INROAD_ZOOM_MAX);
   if (zoom == inroad_page_geometry_get_zoom (self->geometry))
     return;
 

@@ -38,7 +38,8 @@ typedef struct
  * The pages of a document one or two beside each other, to be scrolled through. Only what is in sight is rendered.
  *
  * Properties: "zoom" (1 is the size on paper), "fit-width", "fit-page" (the zoom follows the view), "two-pages"
- * (beside each other), "odd-left" (of these the first stands on the left), "night" (paper is dark), "page" (at the top, counted from 0). All notify. And those of GtkScrollable.
+ * (beside each other), "odd-left" (of these the first stands on the left), "night" (paper is dark), "page" (at the top,
+ * counted from 0). All notify. And those of GtkScrollable.
  *
  * Signals: "link-activated" (const InroadPageLink *link): one that may be followed.
  */
@@ -78,6 +79,9 @@ void     inroad_page_view_set_two_pages (InroadPageView       *self,
                                          gboolean              two_pages);
 void     inroad_page_view_set_odd_left  (InroadPageView       *self,
                                          gboolean              odd_left);
+void     inroad_page_view_get_spread    (InroadPageView       *self,
+                                         gboolean             *two_pages,
+                                         gboolean             *odd_left);
 void     inroad_page_view_set_night     (InroadPageView       *self,
                                          gboolean              night);
 void     inroad_page_view_set_may_leave (InroadPageView       *self,

@@ -337,6 +337,10 @@ inroad_page_widget_set_night (InroadPageWidget *self,
   g_return_if_fail (INROAD_IS_PAGE_WIDGET (self));
 
   inroad_page_picture_set_night (self->picture, night);
+  if (night)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "night");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "night");
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

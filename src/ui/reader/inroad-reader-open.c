@@ -105,17 +105,19 @@ find_place (InroadReader    *self,
       g_strcmp0 (latest->document_id, inroad_block_get_id (INROAD_BLOCK (self->attachment))) != 0)
     return FALSE;
 
-  *place = (InroadPagePlace) { latest->page - 1, latest->page_offset, latest->zoom };
+  *place = (InroadPagePlace) { .page = latest->page - 1, .offset = latest->page_offset, .zoom = latest->zoom };
   return TRUE;
 }
 
 static void
 restore_place (InroadReader *self)
 {
-  InroadPagePlace place = { 0, 0, 0 };
+  InroadPagePlace place = { 0, };
 
   /* What was open before leaves nothing. */
   find_place (self, &place);
+  inroad_page_view_set_two_pages (self->view, place.two_pages);
+  inroad_page_view_set_odd_left (self->view, place.odd_left);
   inroad_page_view_set_fit (self->view, place.zoom <= 0 ? INROAD_FIT_WIDTH : INROAD_FIT_NONE);
   if (place.zoom > 0)
     inroad_page_view_zoom_at (self->view, place.zoom, 0, 0);
@@ -264,6 +266,7 @@ inroad_reader_reload (InroadReader *self)
       self->kept_place.page = inroad_page_view_get_place (self->view, &self->kept_place.offset);
       self->kept_place.zoom = inroad_page_view_get_fit (self->view) == INROAD_FIT_NONE
                                 ? inroad_page_view_get_zoom (self->view) : 0;
+      inroad_page_view_get_spread (self->view, &self->kept_place.two_pages, &self->kept_place.odd_left);
       self->keeps_place = TRUE;
     }
   inroad_reader_let_go (self);

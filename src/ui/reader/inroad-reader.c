@@ -37,6 +37,7 @@ tell_place (InroadReader *self)
 
   place.page = inroad_page_view_get_place (self->view, &place.offset);
   place.zoom = fit_width ? 0 : inroad_page_view_get_zoom (self->view);
+  inroad_page_view_get_spread (self->view, &place.two_pages, &place.odd_left);
   if (self->identity != NULL)
     inroad_reading_places_remember (inroad_session_get_reading_places (self->session), self->identity, &place);
   inroad_session_set_page_place (self->session, inroad_block_get_id (INROAD_BLOCK (self->attachment)),
