@@ -47,7 +47,7 @@ key_pressed_cb (InroadRoom      *self,
   return gtk_widget_activate_action_variant (GTK_WIDGET (self->window), "room.end-session", NULL);
 }
 
-/* Also while a dialog has the focus, from which no Tab leads to the bar. */
+/* From a dialog no Tab leads to the bar. */
 static void
 add_keys (InroadRoom *self,
           GtkWidget  *window)
