@@ -244,6 +244,15 @@ test_end_in_reach (Fixture       *fixture,
       g_assert_nonnull (adw_application_window_get_visible_dialog (window));
       g_assert_true (is_in_reach (fixture, button));
 
+      /* Over it, the question. */
+      activate (fixture, "room.end-session", NULL);
+      test_wait_frames (window, 6);
+      dialog = adw_application_window_get_visible_dialog (window);
+      g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+      g_assert_true (is_in_reach (fixture, button));
+      adw_dialog_force_close (dialog);
+      test_wait_frames (window, 6);
+
       /* It keeps so when it grows. */
       activate (fixture, "room.text-size", g_variant_new_uint32 (150));
       test_wait_frames (window, 6);

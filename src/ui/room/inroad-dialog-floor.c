@@ -8,6 +8,8 @@
 
 #include "ui/room/inroad-dialog-floor.h"
 
+#include <math.h>
+
 /* A dialog covers and dims all of its window. With a margin it covers what is above that, so what stands at the
  * foot stays bright; and it answers to pointer and touch, which libadwaita takes from all content while there is
  * a dialog. The focus stays in the dialog: from the keyboard the foot needs keys of its own. */
@@ -28,11 +30,23 @@ let_touch (Floor *self)
     gtk_widget_set_can_target (around, TRUE);
 }
 
+/* With its padding, which is no part of a widget's own height. */
+static int
+get_height (Floor *self)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (self->foot, GTK_WIDGET (self->window), &bounds))
+    return 0;
+
+  return MAX (gtk_widget_get_height (GTK_WIDGET (self->window)) - (int) floorf (bounds.origin.y), 0);
+}
+
 static void
 lift_dialogs (Floor *self)
 {
   g_autoptr (GListModel) dialogs = adw_application_window_get_dialogs (self->window);
-  int height = gtk_widget_get_height (self->foot);
+  int height = get_height (self);
 
   for (guint i = 0; i < g_list_model_get_n_items (dialogs); i++)
     {

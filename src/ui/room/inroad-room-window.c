@@ -32,16 +32,30 @@ add_bar (InroadRoom           *self,
   inroad_dialog_floor_lay (window, bar);
 }
 
-/* Also while a dialog has the focus, from which no Tab leads to the bar. */
-static void
-add_keys (GtkWidget *window)
+/* INROAD_ROOM_END_KEYS */
+static gboolean
+key_pressed_cb (InroadRoom      *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  state)
 {
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-  GtkShortcut *end = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (INROAD_ROOM_END_KEYS),
-                                       gtk_named_action_new ("room.end-session"));
+  const GdkModifierType all = GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK;
+
+  if (gdk_keyval_to_lower (key) != GDK_KEY_e || (state & all) != (GDK_CONTROL_MASK | GDK_ALT_MASK))
+    return FALSE;
+
+  return gtk_widget_activate_action_variant (GTK_WIDGET (self->window), "room.end-session", NULL);
+}
+
+/* From a dialog no Tab leads to the bar. */
+static void
+add_keys (InroadRoom *self,
+          GtkWidget  *window)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), end);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (window, keys);
 }
 
@@ -73,7 +87,7 @@ inroad_room_open_window (InroadRoom *self)
   self->window = inroad_window_new (self->application, self->session);
   gtk_widget_insert_action_group (GTK_WIDGET (self->window), "room", G_ACTION_GROUP (commands));
   add_bar (self, ADW_APPLICATION_WINDOW (self->window));
-  add_keys (GTK_WIDGET (self->window));
+  add_keys (self, GTK_WIDGET (self->window));
   inroad_room_guard_window (ADW_APPLICATION_WINDOW (self->window));
   inroad_room_add_trainer_ways (self, GTK_WIDGET (self->window));
   gtk_window_present (GTK_WINDOW (self->window));
