@@ -56,6 +56,13 @@ read_a_little (InroadRoom *room)
   test_wait_frames (inroad_room_get_window (room), 1);
 }
 
+/* Those of the last sessions are hidden for a while before they go. */
+static void
+wait_for_windows (void)
+{
+  TEST_WAIT_UNTIL (g_list_model_get_n_items (gtk_window_get_toplevels ()) == 1);
+}
+
 static void
 run_sessions (InroadRoom *room,
               guint       n)
@@ -64,12 +71,13 @@ run_sessions (InroadRoom *room,
     {
       read_a_little (room);
       inroad_room_reset (room);
-      if ((i + 1) % 1000 == 0)
-        g_test_message ("%u sessions: heap %zu KiB, PSS %zu KiB", i + 1, get_heap () / 1024, get_pss () / 1024);
+      if ((i + 1) % 1000 != 0)
+        continue;
+      wait_for_windows ();
+      g_test_message ("%u sessions: heap %zu KiB, PSS %zu KiB", i + 1, get_heap () / 1024, get_pss () / 1024);
     }
 
-  /* The windows of the last sessions are hidden for a while before they go. */
-  TEST_WAIT_UNTIL (g_list_model_get_n_items (gtk_window_get_toplevels ()) == 1);
+  wait_for_windows ();
 }
 
 static guint
