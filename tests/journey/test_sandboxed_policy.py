@@ -13,6 +13,8 @@ import subprocess
 import sys
 import tempfile
 
+TOP = pathlib.Path(__file__).resolve().parents[2]
+
 # Neither a user of the machine nor its overflow user.
 LEARNER = 61234
 
@@ -32,6 +34,10 @@ def sandbox(bwrap, folder, mount, flatpak, root):
         elif entry.is_dir() and entry.name not in ('proc', 'dev', 'tmp', 'run', 'lost+found'):
             command += ['--ro-bind-try', str(entry), str(entry)]
     command += ['--bind', '/proc', '/proc', '--dev-bind', '/dev', '/dev', '--tmpfs', '/run']
+    # The program, wherever it was built.
+    for tree in (str(TOP), os.getcwd()):
+        command += ['--ro-bind', tree, tree]
+    command += ['--chdir', os.getcwd()]
     if flatpak:
         command += ['--ro-bind', str(folder / 'flatpak-info'), '/.flatpak-info']
     return [*command, mount, str(folder / 'room'), str(folder / 'room'), '--']
