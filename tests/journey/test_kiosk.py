@@ -52,6 +52,27 @@ def has_no_way_out_of_a_dialog(room):
     room.find_gone('button', 'Cancel')
 
 
+def has_no_way_out_of_the_search(room):
+    """Its entry is the one place for words, and the keys of the room go on there."""
+    room.key('ctrl+f')
+    find_words(room, 'Find in the Lesson')
+    before = room.words()
+    for keys in ('ctrl+semicolon', 'ctrl+period', 'ctrl+shift+u', 'ctrl+shift+i', 'ctrl+shift+d', 'Menu', 'shift+F10'):
+        room.key(keys)
+        assert len(room.frames()) == 1, f'{keys} opens another window out of the search'
+        assert room.words() == before, f'{keys} shows something new: {room.words()}'
+    room.key('ctrl+alt+e')
+    room.find('button', 'Cancel')
+    room.press('button', 'Cancel')
+    room.find_gone('button', 'Cancel')
+    room.key('ctrl+alt+shift+t')
+    room.find('button', 'Unlock')
+    room.key('Escape')
+    room.find_gone('button', 'Unlock')
+    room.key('Escape')
+    wait(lambda: 'Find in the Lesson' not in room.words(), 'the search is closed')
+
+
 def exports_nothing(room):
     """Not under a name of ours, nor by number: no actions, no windows, nothing to open or to activate."""
     def call(*arguments):
@@ -164,6 +185,7 @@ def run(program, pointer, lesson):
         exports_nothing(room)
         has_no_way_out(room)
         has_no_way_out_of_a_dialog(room)
+        has_no_way_out_of_the_search(room)
 
         leave_traces(room, lesson)
         end_session(room)

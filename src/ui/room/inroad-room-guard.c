@@ -123,11 +123,14 @@ add_controllers (GtkWidget *window)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *buttons = gtk_gesture_click_new ();
 
+  /* Wherever they go: by default a window does not hear what goes to the entry of the search. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_limit (keys, GTK_LIMIT_NONE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), NULL);
   gtk_widget_add_controller (window, keys);
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (buttons), GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_limit (GTK_EVENT_CONTROLLER (buttons), GTK_LIMIT_NONE);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (buttons), 0);
   g_signal_connect (buttons, "pressed", G_CALLBACK (other_button_pressed_cb), NULL);
   gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (buttons));

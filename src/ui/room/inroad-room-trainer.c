@@ -59,6 +59,7 @@ inroad_room_add_trainer_ways (InroadRoom *self,
   GtkGesture *press = gtk_gesture_long_press_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_limit (keys, GTK_LIMIT_NONE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (window, keys);
 

@@ -47,7 +47,7 @@ key_pressed_cb (InroadRoom      *self,
   return gtk_widget_activate_action_variant (GTK_WIDGET (self->window), "room.end-session", NULL);
 }
 
-/* From a dialog no Tab leads to the bar. */
+/* From a dialog no Tab leads to the bar. By default a window does not hear what goes to the entry of the search. */
 static void
 add_keys (InroadRoom *self,
           GtkWidget  *window)
@@ -55,6 +55,7 @@ add_keys (InroadRoom *self,
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_limit (keys, GTK_LIMIT_NONE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (window, keys);
 }
