@@ -10,11 +10,15 @@
 
 #include "document/inroad-document-error.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <sys/mman.h>
 #include <unistd.h>
+
+#define MAX_SEAL_TRIES 50
+#define SEAL_PAUSE_US 2000
 
 static int
 fail (InroadDocumentError   code,
@@ -111,6 +115,21 @@ paint_into (int               fd,
   return good;
 }
 
+/* The program maps it without copying: nobody may change or shorten it from now on. Pages that the kernel has in hand,
+ * which it has for a moment at the most, refuse that: fcntl(2), F_SEAL_WRITE. */
+static gboolean
+seal (int fd)
+{
+  for (guint n_tries = 1; fcntl (fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL) != 0; n_tries++)
+    {
+      if (errno != EBUSY || n_tries == MAX_SEAL_TRIES)
+        return FALSE;
+      g_usleep (SEAL_PAUSE_US);
+    }
+
+  return TRUE;
+}
+
 int
 inroad_painter_paint (PopplerPage       *page,
                    const InroadTile  *tile,
@@ -124,8 +143,7 @@ inroad_painter_paint (PopplerPage       *page,
   if (fd < 0 || !paint_into (fd, size, page, tile, line))
     return fail (INROAD_DOCUMENT_ERROR_TOO_LARGE, error);
 
-  /* The program maps it without copying: nobody may change or shorten it from now on. */
-  if (fcntl (fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL) != 0)
+  if (!seal (fd))
     return fail (INROAD_DOCUMENT_ERROR_TOO_LARGE, error);
 
   *stride = (guint) line;
