@@ -206,6 +206,17 @@ add_row (InroadTrainerDialog  *self,
 }
 
 static void
+add_nothing (InroadTrainerDialog *self)
+{
+  GtkWidget *label = gtk_label_new (_("No answers yet"));
+
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_widget_set_margin_top (label, 24);
+  gtk_widget_set_margin_bottom (label, 24);
+  gtk_list_box_append (self->list, label);
+}
+
+static void
 on_read (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
@@ -218,7 +229,7 @@ on_read (GObject      *object,
   for (guint i = 0; i < items->len; i++)
     add_row (self, g_ptr_array_index (items, i));
   if (items->len == 0)
-    gtk_list_box_append (self->list, gtk_label_new (_("No answers yet")));
+    add_nothing (self);
   adw_navigation_view_push_by_tag (self->pages, "results");
 }
 
