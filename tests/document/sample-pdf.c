@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <stdarg.h>
 #include <string.h>
+#include <unistd.h>
 
 #define N_STROKES 2000
 
@@ -23,7 +24,8 @@ make_file (const char *contents,
            gsize       length)
 {
   static guint n_files = 0;
-  g_autofree char *name = g_strdup_printf ("sample-%u.pdf", n_files++);
+  /* Tests that run at the same time may share a cache. */
+  g_autofree char *name = g_strdup_printf ("sample-%d-%u.pdf", (int) getpid (), n_files++);
   g_autofree char *path = g_build_filename (g_get_user_cache_dir (), name, NULL);
   g_autoptr (GError) error = NULL;
 

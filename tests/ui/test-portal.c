@@ -199,6 +199,16 @@ test_save_fails (void)
   fake_portal_free (portal);
 }
 
+/* GTK 4.18 at times gives back a setup that it never had, where the desktop's printing fails. */
+static gboolean
+is_fatal (const char     *domain,
+          GLogLevelFlags  level,
+          const char     *message,
+          gpointer        data)
+{
+  return strstr (message, "g_rc_box_release_full") == NULL;
+}
+
 static void
 test_print (void)
 {
@@ -206,6 +216,7 @@ test_print (void)
   FakePortal *portal = fake_portal_new (folder);
   g_autofree char *path = dup_path ("printed.pdf");
 
+  g_test_log_set_fatal_handler (is_fatal, NULL);
   open_document (&test);
   g_assert_true (act (&test, "document.print"));
   TEST_WAIT_UNTIL (g_file_test (path, G_FILE_TEST_EXISTS));
