@@ -16,6 +16,8 @@ from checks import MANIFEST, RUN, attempt, call, check, end, flatpak, part
 from package import check_build, permissions_are_least
 
 NEXT_VERSION = '99.0.0'
+# Of what is made here to be built, in seconds of Unix: the first of January 2026.
+DATE = 1767225600
 STATE = pathlib.Path('/work/state')
 
 
@@ -34,6 +36,14 @@ def make_key():
          'never')
     keys = call('gpg', '--with-colons', '--list-keys')
     (RUN / 'key').write_text(re.search(r'fpr:+([0-9A-F]+):', keys).group(1))
+
+
+def write_manifest(name, text):
+    """Of a fixed age: flatpak-builder hands it to every build as the date, and builds all anew for another."""
+    manifest = RUN / f'{name}.yml'
+    manifest.write_text(text)
+    os.utime(manifest, (DATE, DATE))
+    return manifest
 
 
 def build(manifest, name):
@@ -75,7 +85,7 @@ def make_next_source():
     git = ('git', '-C', source, '-c', 'user.name=Test', '-c', 'user.email=inroad@example.org')
     call('git', 'init', '--quiet', source)
     call(*git, 'add', '--all', '--force')
-    date = '2026-01-01T00:00:00Z'
+    date = f'{DATE} +0000'
     call(*git, 'commit', '--quiet', '--message', 'Release', f'--date={date}',
          environment={'GIT_COMMITTER_DATE': date})
     call(*git, 'tag', f'v{NEXT_VERSION}')
@@ -86,8 +96,7 @@ def make_next_source():
 
 def build_next():
     commit = make_next_source()
-    manifest = RUN / 'next.yml'
-    manifest.write_text(call('/inroad/flatpak/release-manifest', f'v{NEXT_VERSION}', commit))
+    manifest = write_manifest('next', call('/inroad/flatpak/release-manifest', f'v{NEXT_VERSION}', commit))
     done = build(manifest, 'next')
     check('flatpak-builder builds the manifest for a store, by tag', done.returncode == 0, done.stdout[-8000:])
     shutil.rmtree(STATE / 'build', ignore_errors=True)
@@ -98,9 +107,7 @@ def control(name, change):
     text = (RUN / 'next.yml').read_text()
     changed = change(text)
     assert changed != text
-    manifest = RUN / f'{name}.yml'
-    manifest.write_text(changed)
-    done = build(manifest, name)
+    done = build(write_manifest(name, changed), name)
     shutil.rmtree(STATE / 'build', ignore_errors=True)
     return done
 
