@@ -70,6 +70,19 @@ fullscreened_cb (GtkWindow *window)
     gtk_window_fullscreen (window);
 }
 
+/* Wherever they go: by default a window does not hear what goes to the entry of the search. */
+GtkEventController *
+inroad_room_hear_keys (GtkWidget *window)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_limit (keys, GTK_LIMIT_NONE);
+  gtk_widget_add_controller (window, keys);
+
+  return keys;
+}
+
 /* Menus with cut and paste, emoji, code points, and the tools of developers. */
 static gboolean
 is_forbidden (guint           key,
@@ -120,14 +133,9 @@ other_button_pressed_cb (GtkGesture *gesture)
 static void
 add_controllers (GtkWidget *window)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *buttons = gtk_gesture_click_new ();
 
-  /* Wherever they go: by default a window does not hear what goes to the entry of the search. */
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_event_controller_set_propagation_limit (keys, GTK_LIMIT_NONE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), NULL);
-  gtk_widget_add_controller (window, keys);
+  g_signal_connect (inroad_room_hear_keys (window), "key-pressed", G_CALLBACK (key_pressed_cb), NULL);
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (buttons), GTK_PHASE_CAPTURE);
   gtk_event_controller_set_propagation_limit (GTK_EVENT_CONTROLLER (buttons), GTK_LIMIT_NONE);

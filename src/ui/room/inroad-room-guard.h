@@ -13,4 +13,7 @@ void inroad_room_guard_settings (void);
 /* For each window, before it is shown. */
 void inroad_room_guard_window   (AdwApplicationWindow *window);
 
+/* A controller that hears every key of a window before anybody else does. Owned by the window. */
+GtkEventController *inroad_room_hear_keys (GtkWidget *window);
+
 G_END_DECLS

@@ -7,6 +7,8 @@
 #include "config.h"
 
 #include "ui/room/inroad-room-private.h"
+
+#include "ui/room/inroad-room-guard.h"
 #include "ui/room/inroad-trainer-dialog.h"
 
 /* A press this near to the upper left corner, for twice as long as usual, asks for the trainer's PIN. */
@@ -55,13 +57,10 @@ void
 inroad_room_add_trainer_ways (InroadRoom *self,
                               GtkWidget  *window)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *press = gtk_gesture_long_press_new ();
 
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_event_controller_set_propagation_limit (keys, GTK_LIMIT_NONE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (window, keys);
+  g_signal_connect_object (inroad_room_hear_keys (window), "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   gtk_gesture_long_press_set_delay_factor (GTK_GESTURE_LONG_PRESS (press), CORNER_PATIENCE);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);

@@ -47,19 +47,6 @@ key_pressed_cb (InroadRoom      *self,
   return gtk_widget_activate_action_variant (GTK_WIDGET (self->window), "room.end-session", NULL);
 }
 
-/* From a dialog no Tab leads to the bar. By default a window does not hear what goes to the entry of the search. */
-static void
-add_keys (InroadRoom *self,
-          GtkWidget  *window)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_event_controller_set_propagation_limit (keys, GTK_LIMIT_NONE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (window, keys);
-}
-
 static gboolean
 destroy_hidden (gpointer user_data)
 {
@@ -88,7 +75,9 @@ inroad_room_open_window (InroadRoom *self)
   self->window = inroad_window_new (self->application, self->session);
   gtk_widget_insert_action_group (GTK_WIDGET (self->window), "room", G_ACTION_GROUP (commands));
   add_bar (self, ADW_APPLICATION_WINDOW (self->window));
-  add_keys (self, GTK_WIDGET (self->window));
+  /* From a dialog no Tab leads to the bar. */
+  g_signal_connect_object (inroad_room_hear_keys (GTK_WIDGET (self->window)), "key-pressed",
+                           G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   inroad_room_guard_window (ADW_APPLICATION_WINDOW (self->window));
   inroad_room_add_trainer_ways (self, GTK_WIDGET (self->window));
   gtk_window_present (GTK_WINDOW (self->window));
