@@ -7,6 +7,8 @@
 #include "document/inroad-page-text.h"
 #include "document/inroad-render-queue.h"
 
+#include "tests/support/test-wait.h"
+
 #include "sample-pdf.h"
 
 #include <signal.h>
@@ -206,13 +208,6 @@ test_budget (Fixture       *fixture,
   g_assert_nonnull (look_up (fixture, 5));
 }
 
-static gboolean
-stop_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
 /* While nobody wants anything else, what was drawn before makes room. What is wanted stays. */
 static void
 test_rest (Fixture       *fixture,
@@ -220,7 +215,6 @@ test_rest (Fixture       *fixture,
 {
   const guint first[] = { 0, 1, 2, 3, 4, 5, 6, 7 };
   const guint second[] = { 8 };
-  gboolean stop = FALSE;
 
   inroad_render_queue_set_budget (fixture->queue, 16 * TILE_SIZE);
   want (fixture, first, G_N_ELEMENTS (first));
@@ -230,10 +224,7 @@ test_rest (Fixture       *fixture,
   g_assert_cmpuint (inroad_render_queue_get_size (fixture->queue), ==, 9 * TILE_SIZE);
   g_assert_true (inroad_render_queue_is_idle (fixture->queue));
 
-  g_timeout_add_seconds (5, stop_cb, &stop);
-  while (!stop)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpuint (inroad_render_queue_get_size (fixture->queue), <=, 2 * TILE_SIZE);
+  TEST_WAIT_UNTIL (inroad_render_queue_get_size (fixture->queue) <= 2 * TILE_SIZE);
   g_assert_nonnull (look_up (fixture, 8));
 }
 

@@ -8,6 +8,8 @@
 #include "document/inroad-tile.h"
 #include "document/renderer/inroad-renderer-contract.h"
 
+#include "tests/support/test-wait.h"
+
 #include "sample-pdf.h"
 
 #include <errno.h>
@@ -248,20 +250,12 @@ test_hang_of_one (void)
   expect_picture (document, &slow);
 }
 
-static gboolean
-stop_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
 /* The second renderer ends when there is nothing for it, and comes when there is. */
 static void
 test_rest (void)
 {
   g_autoptr (InroadDocument) document = open_sample (20);
   GAsyncResult *results[20] = { NULL };
-  gboolean stop = FALSE;
   GPid first = inroad_document_get_renderer_pid (document, 0);
 
   for (guint round = 0; round < 2; round++)
@@ -274,10 +268,7 @@ test_rest (void)
       if (round > 0)
         break;
 
-      g_timeout_add_seconds (8, stop_cb, &stop);
-      while (!stop)
-        g_main_context_iteration (NULL, TRUE);
-      g_assert_cmpint (inroad_document_get_renderer_pid (document, 1), ==, 0);
+      TEST_WAIT_UNTIL (inroad_document_get_renderer_pid (document, 1) == 0);
       g_assert_cmpint (inroad_document_get_renderer_pid (document, 0), ==, first);
     }
 }
