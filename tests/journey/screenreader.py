@@ -92,10 +92,8 @@ class Program:
                 return application
         return None
 
-    def showing(self, role=None, label=None, starts=None, state=None):
-        """All that is on screen of a role and name, in reading order."""
+    def _showing(self, role, label, starts, state):
         self.root.clear_cache()
-        found = []
         for accessible in walk(self.root):
             try:
                 if role is not None and accessible.get_role_name() != role:
@@ -109,11 +107,15 @@ class Program:
                     continue
             except GLib.Error:
                 continue
-            found.append(accessible)
-        return found
+            yield accessible
+
+    def showing(self, role=None, label=None, starts=None, state=None):
+        """All that is on screen of a role and name, in reading order."""
+        return list(self._showing(role, label, starts, state))
 
     def find(self, role=None, label=None, starts=None, state=None):
-        return wait(lambda: next(iter(self.showing(role, label, starts, state)), None),
+        """The first of these, as soon as there is one."""
+        return wait(lambda: next(self._showing(role, label, starts, state), None),
                     f'{role} {label or starts!r} {state or ""}')
 
     def find_gone(self, role=None, label=None, starts=None):
