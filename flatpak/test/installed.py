@@ -143,8 +143,9 @@ def check_wayland():
 
 @contextlib.contextmanager
 def beside(program):
-    """Runs another part of the test at the same time. What is yielded waits for it and hands on its report."""
-    running = subprocess.Popen([program], text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    """Runs another part of the test at the same time, but never in the way of this one. What is yielded waits for
+    it and hands on its report."""
+    running = subprocess.Popen(['nice', program], text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
     def finish():
         report, _ = running.communicate()

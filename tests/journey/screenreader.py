@@ -140,7 +140,7 @@ class Program:
 
     def words(self):
         """Everything that can be read on screen, once, in reading order."""
-        return '\n'.join(text(a) or a.get_name() for a in self.showing() if text(a) or a.get_name())
+        return '\n'.join(filter(None, (text(a) or a.get_name() for a in self.showing())))
 
     @staticmethod
     def key(keys):
