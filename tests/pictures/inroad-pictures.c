@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "inroad-studio.h"
+#include "ui/inroad-contrast.h"
 #include "ui/reader/inroad-presentation.h"
 #include "ui/reader/inroad-reader.h"
 
@@ -317,6 +318,7 @@ activate_cb (GApplication *application,
 {
   const char *folder = user_data;
 
+  inroad_contrast_follow ();
   inroad_studio_fix_settings (large_text ? 192 : 96);
   if (right_to_left)
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);

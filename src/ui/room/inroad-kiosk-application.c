@@ -10,6 +10,7 @@
 
 #include "core/room/inroad-watchdog.h"
 #include "inroad-ui-resource.h"
+#include "ui/inroad-contrast.h"
 #include "ui/room/inroad-room.h"
 
 #include <glib-unix.h>
@@ -115,6 +116,7 @@ inroad_kiosk_application_startup (GApplication *application)
   show_bus (self);
   inroad_ui_register_resource ();
   G_APPLICATION_CLASS (inroad_kiosk_application_parent_class)->startup (application);
+  inroad_contrast_follow ();
 
   add_accels (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (INROAD_APPLICATION_ID);

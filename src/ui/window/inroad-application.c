@@ -11,6 +11,7 @@
 #include "core/module/inroad-fault.h"
 #include "inroad-ui-resource.h"
 #include "inroad-version.h"
+#include "ui/inroad-contrast.h"
 #include "ui/window/inroad-closing.h"
 #include "ui/window/inroad-lint.h"
 #include "ui/window/inroad-session-end.h"
@@ -131,6 +132,7 @@ inroad_application_startup (GApplication *application)
 
   inroad_ui_register_resource ();
   G_APPLICATION_CLASS (inroad_application_parent_class)->startup (application);
+  inroad_contrast_follow ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   add_accels (GTK_APPLICATION (self));
