@@ -1,10 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Installs the Flatpak as a learner does, and uses it: on a display, through a screen reader's eyes. Beside it
-next.py builds what it is updated to.
-
-    installed.py FATAL
-"""
+next.py builds what it is updated to."""
 
 import contextlib
 import os
@@ -203,7 +200,6 @@ def check_bundle():
 
 
 def main():
-    Program.fatal = sys.argv[1]
     os.environ['GNUPGHOME'] = str(RUN / 'keys')
     portal = Portal(HOME / 'Documents')
     portal.folder.mkdir()

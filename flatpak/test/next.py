@@ -3,6 +3,7 @@
 """Builds the version after this one, from a tag as a store does; the builds that have to show a fault; and the
 bundle. None of it needs a display, so it is done while the installed program is used."""
 
+import json
 import os
 import re
 import shutil
@@ -33,11 +34,23 @@ def make_source():
     return call(*git, 'rev-parse', 'HEAD').strip()
 
 
+def check_sources(manifest):
+    """As flatpak-builder reads it: every byte is named beforehand, and nothing asks for the network meanwhile."""
+    text = call('flatpak-builder', '--show-manifest', manifest, cwd=RUN)
+    sources = [source for module in json.loads(text[text.index('{'):])['modules'] for source in module['sources']]
+    check('each source is known by its checksum, or by tag and commit',
+          len(sources) == 3 and all(source['url'].startswith('https://') and
+                                    ('sha256' in source or {'tag', 'commit'} <= set(source))
+                                    for source in sources), text)
+    check('no build asks for the network', 'share=network' not in text and 'build-args' not in text, text)
+
+
 def build_next():
     """Without its tests: those of the same files ran already."""
     text = call('/inroad/flatpak/release-manifest', f'v{NEXT_VERSION}', make_source())
     share_modules('init', 'build-poppler-data', 'build-poppler')
-    done = build(write_manifest(text), 'next', '--disable-tests', f'--repo={RUN}/next.repository')
+    check_sources(write_manifest(text))
+    done = build(RUN / 'next.yml', 'next', '--disable-tests', f'--repo={RUN}/next.repository')
     check('flatpak-builder builds the manifest for a store, by tag', done.returncode == 0, done.stdout[-8000:])
     return text
 

@@ -13,6 +13,7 @@ import threading
 import xml.etree.ElementTree as ElementTree
 
 from checks import APPLICATION, RUN, attempt, check, flatpak
+from quality import check_quality
 
 # Flatpak writes fallback-x11 down as x11 too, for its older versions.
 LEAST = {'shared': {'ipc'}, 'sockets': {'wayland', 'fallback-x11', 'x11'}, 'devices': {'dri'}}
@@ -31,14 +32,26 @@ def permissions_are_least(metadata):
     return context == LEAST and not granted
 
 
+def check_desktop_file(path):
+    done = attempt('desktop-file-validate', path)
+    check('the desktop file is valid, without a hint', done.returncode == 0 and not done.stdout, done.stdout)
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.optionxform = str
+    parser.read(path)
+    entry = parser['Desktop Entry']
+    check('it is shown, under Education, with the icon of the id',
+          not {'Hidden', 'NoDisplay', 'OnlyShowIn', 'NotShowIn'} & set(entry) and
+          'Education' in entry['Categories'].split(';') and entry['Icon'] == APPLICATION and entry['Keywords[de]'],
+          dict(entry))
+
+
 def check_exports(export):
     for name in (f'applications/{APPLICATION}.desktop', f'metainfo/{APPLICATION}.metainfo.xml',
                  f'icons/hicolor/scalable/apps/{APPLICATION}.svg',
                  f'icons/hicolor/symbolic/apps/{APPLICATION}-symbolic.svg',
                  f'dbus-1/services/{APPLICATION}.service'):
         check(f'{name.split("/")[0]}: exported', (export / name).is_file(), sorted(export.rglob('*')))
-    done = attempt('desktop-file-validate', export / f'applications/{APPLICATION}.desktop')
-    check('the desktop file is valid, without a hint', done.returncode == 0 and not done.stdout, done.stdout)
+    check_desktop_file(export / f'applications/{APPLICATION}.desktop')
     done = attempt('appstreamcli', 'validate', '--no-net', '--strict', '--pedantic', '--explain', '--no-color',
                    export / f'metainfo/{APPLICATION}.metainfo.xml')
     # The name of the program in the id has a capital letter, as GNOME's programs have; that is no fault.
@@ -131,5 +144,6 @@ def check_build(build):
     check_exports(build / 'export/share')
     check_catalogue(build / 'files')
     check_screenshots(build / 'files')
+    check_quality(build / f'export/share/metainfo/{APPLICATION}.metainfo.xml')
     check_cleanup(build / 'files')
     check_libraries(build)

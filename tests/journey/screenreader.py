@@ -76,10 +76,8 @@ def walk(accessible):
 class Program:
     """The running program as it presents itself to assistive technology."""
 
-    fatal = 'fatal-warnings'
-
     def __init__(self, command, accessible_name, environment):
-        self.process = subprocess.Popen(command, env=environment | {'G_DEBUG': self.fatal})
+        self.process = subprocess.Popen(command, env=environment | {'G_DEBUG': 'fatal-warnings'})
         self.root = wait(lambda: self._find_application(accessible_name), f'the program {accessible_name}')
 
     @staticmethod
