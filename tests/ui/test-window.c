@@ -62,27 +62,6 @@ test_every_section (void)
 }
 
 static void
-test_every_section_narrow (void)
-{
-  TestWindow test = { NULL };
-  GListModel *chapters;
-
-  test_window_open (&test, NARROW);
-  chapters = inroad_session_get_chapters (test.session);
-  for (guint i = 0; i < g_list_model_get_n_items (chapters); i++)
-    {
-      g_autoptr (InroadChapter) chapter = g_list_model_get_item (chapters, i);
-      int minimum;
-
-      inroad_session_set_current (test.session, chapter);
-      test_wait_frames (test.window, 6);
-      gtk_widget_measure (GTK_WIDGET (get_view (&test)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      g_assert_cmpint (minimum, <=, 360);
-    }
-  test_window_close (&test);
-}
-
-static void
 test_sidebar_follows (void)
 {
   TestWindow test = { NULL };
@@ -341,7 +320,6 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/window/every-section", test_every_section);
-  g_test_add_func ("/window/every-section-narrow", test_every_section_narrow);
   g_test_add_func ("/window/sidebar-follows", test_sidebar_follows);
   g_test_add_func ("/window/state-in-sidebar", test_state_in_sidebar);
   g_test_add_func ("/window/place-comes-back", test_place_comes_back);
