@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What happens to a kiosk: it is killed, it hangs, it dies again and again, screens come, go and change.
 
-    test_kiosk_faults.py PROGRAM POINTER SUPERVISOR KEEPER
+    test_kiosk_faults.py PROGRAM HANDS SUPERVISOR KEEPER
 """
 
 import os
@@ -32,8 +32,8 @@ def comes_back(room, what):
     assert room.process.poll() is None, 'the compositor ended with it'
 
 
-def survives(program, pointer, supervisor):
-    room = Room(program, pointer, 'module=integrate-ops\n', wrap=[supervisor])
+def survives(program, hands, supervisor):
+    room = Room(program, hands, 'module=integrate-ops\n', wrap=[supervisor])
     try:
         comes_back(room, signal.SIGKILL)
         comes_back(room, signal.SIGSTOP)
@@ -48,8 +48,8 @@ def survives(program, pointer, supervisor):
         room.close()
 
 
-def adapts(program, pointer):
-    room = Room(program, pointer, 'module=nowhere\n', environment={'WLR_HEADLESS_OUTPUTS': '2'})
+def adapts(program, hands):
+    room = Room(program, hands, 'module=nowhere\n', environment={'WLR_HEADLESS_OUTPUTS': '2'})
     try:
         room.find('label', 'Code M1')
         wait(lambda: covers(room), 'the lesson on both screens')
@@ -68,11 +68,11 @@ def adapts(program, pointer):
         room.close()
 
 
-def starts_anew_if_not_fresh(program, pointer, supervisor, keeper):
+def starts_anew_if_not_fresh(program, hands, supervisor, keeper):
     """Something keeps the session before: the process ends with 43, and a clean one stands in its place."""
     home = pathlib.Path(os.environ['HOME'])
     log = home / 'supervisor.log'
-    room = Room(program, pointer, wrap=['sh', '-c', f'exec "$@" 2> {log}', 'sh', supervisor, keeper, str(home / 'kept')])
+    room = Room(program, hands, wrap=['sh', '-c', f'exec "$@" 2> {log}', 'sh', supervisor, keeper, str(home / 'kept')])
     try:
         assert room.pids() == [], 'it is the program already'
         room.pid()
@@ -110,11 +110,11 @@ def refuses(program):
 
 
 def main():
-    program, pointer, supervisor, keeper = sys.argv[1:]
+    program, hands, supervisor, keeper = sys.argv[1:]
     refuses(program)
-    survives(program, pointer, supervisor)
-    starts_anew_if_not_fresh(program, pointer, supervisor, keeper)
-    adapts(program, pointer)
+    survives(program, hands, supervisor)
+    starts_anew_if_not_fresh(program, hands, supervisor, keeper)
+    adapts(program, hands)
 
 
 main()

@@ -17,7 +17,8 @@ PIN = '2718'
 class Room(Program):
     """The kiosk under a compositor of its own; `wrap` is what starts it, if not the compositor itself."""
 
-    def __init__(self, kiosk, pointer, keys='', arguments=(), environment=None, wrap=None):
+    def __init__(self, kiosk, hands, keys='', arguments=(), environment=None, wrap=None):
+        """`hands`: the folder of what presses its keys and moves its pointer."""
         self.kiosk = kiosk
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix='room.'))
         self.results = self.folder / 'results'
@@ -27,13 +28,26 @@ class Room(Program):
         for socket in self.runtime.glob('wayland-*'):
             socket.unlink()
         command = [kiosk, '--kiosk', '--policy', str(self.policy), *arguments]
-        self.display = {}
-        super().__init__(['cage', '--', *(wrap or []), *command], 'inroad', dict(os.environ, **(environment or {})))
+        self.process = subprocess.Popen(['cage', '--', *(wrap or []), *command],
+                                        env=os.environ | (environment or {}) | {'G_DEBUG': self.fatal})
         socket = wait(lambda: next((s for s in self.runtime.glob('wayland-?')), None), 'the compositor')
         self.display = dict(os.environ, WAYLAND_DISPLAY=socket.name)
-        self.find('frame')
-        self.pointer = subprocess.Popen([pointer], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-                                        env=self.display)
+        # Before the kiosk is there, which so learns of them as of any that are plugged in.
+        self.pointer = self.plug_in(hands, 'inroad-pointer')
+        self.keyboard = self.plug_in(hands, 'inroad-keyboard')
+        self.find_again()
+
+    def plug_in(self, hands, device):
+        process = subprocess.Popen([pathlib.Path(hands, device)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                   text=True, env=self.display)
+        assert process.stdout.readline() == 'ok\n', device
+        return process
+
+    @staticmethod
+    def tell(device, command):
+        device.stdin.write(command + '\n')
+        device.stdin.flush()
+        assert device.stdout.readline() == 'ok\n', command
 
     def find_again(self):
         """After a restart it is another program to a screen reader."""
@@ -49,23 +63,14 @@ class Room(Program):
         return policy
 
     def key(self, keys):
-        """Presses keys such as 'ctrl+alt+q'. The keyboard lives long enough to be noticed before it is used."""
-        *modifiers, last = keys.split('+')
-        arguments = ['wtype', '-s', '600']
-        for modifier in modifiers:
-            arguments += ['-M', modifier]
-        arguments += ['-k', last]
-        for modifier in reversed(modifiers):
-            arguments += ['-m', modifier]
-        subprocess.run([*arguments, '-s', '100'], check=True, env=self.display)
+        """Presses keys such as 'ctrl+alt+q'."""
+        self.tell(self.keyboard, f'key {keys}')
 
     def type(self, words):
-        subprocess.run(['wtype', '-s', '600', words], check=True, env=self.display)
+        self.tell(self.keyboard, f'type {words}')
 
     def point(self, command):
-        self.pointer.stdin.write(command + '\n')
-        self.pointer.stdin.flush()
-        assert self.pointer.stdout.readline() == 'ok\n'
+        self.tell(self.pointer, command)
 
     def pids(self):
         """The kiosk itself; not the compositor, nor a child of it that is on its way to be something else."""
@@ -76,7 +81,7 @@ class Room(Program):
                 parent = int((entry / 'stat').read_text().rpartition(')')[2].split()[1])
             except (OSError, IndexError):
                 continue
-            if words[0] == self.kiosk.encode() and b'--kiosk' in words:
+            if words[0] == self.kiosk.encode() and str(self.policy).encode() in words:
                 parents[int(entry.name)] = parent
         return [pid for pid, parent in parents.items() if parent not in parents]
 
@@ -98,16 +103,24 @@ class Room(Program):
         self.type(pin)
         self.key('Return')
 
+    def take_picture(self):
+        return subprocess.run(['grim', '-c', '-t', 'ppm', '-'], env=self.display, check=True, capture_output=True).stdout
+
+    def still(self):
+        """The picture on the screen, pointer included, once nothing moves in it any more."""
+        pictures = [self.take_picture()]
+
+        def rests():
+            pictures.append(self.take_picture())
+            return pictures[-1] == pictures[-2]
+        wait(rests, 'that the picture rests')
+        return pictures[-1]
+
     def picture(self, name):
         folder = os.environ.get('INROAD_PICTURES')
         if folder:
             time.sleep(0.5)
             subprocess.run(['grim', f'{folder}/{name}.png'], check=True, env=self.display)
-
-    def rss(self):
-        """Memory that belongs to the kiosk alone, in bytes."""
-        status = pathlib.Path(f'/proc/{self.pid()}/smaps_rollup').read_text()
-        return sum(int(line.split()[1]) for line in status.splitlines() if line.startswith('Private_')) * 1024
 
     def close(self):
         if self.process.poll() is None:
@@ -117,5 +130,6 @@ class Room(Program):
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
-        self.pointer.stdin.close()
-        self.pointer.wait()
+        for device in (self.pointer, self.keyboard):
+            device.stdin.close()
+            device.wait()

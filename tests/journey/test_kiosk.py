@@ -1,25 +1,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The kiosk from outside, as the only client of a compositor: what a learner tries, what a trainer does.
+"""The kiosk from outside, as the only client of a compositor: what a learner leaves, what a trainer does, and what
+other programs of the session find.
 
-    test_kiosk.py PROGRAM POINTER LESSON
+    test_kiosk.py PROGRAM HANDS LESSON
 """
 
 import os
 import pathlib
 import secrets
-import subprocess
 import sys
-import time
 
+import gi
 from kioskroom import PIN, Room
 from screenreader import name, wait
 
 from lessonfile import read_lesson
 
-# Ways out that programs have, by keys.
-WAYS_OUT = ['ctrl+q', 'ctrl+w', 'alt+F4', 'Escape', 'F11', 'alt+F2', 'ctrl+alt+Delete', 'ctrl+shift+i', 'ctrl+shift+d',
-            'ctrl+shift+m', 'ctrl+question', 'F1', 'ctrl+o', 'ctrl+n', 'ctrl+p', 'ctrl+s', 'shift+F10', 'Menu',
-            'ctrl+period', 'ctrl+semicolon', 'logo+Down']
+gi.require_version('Gio', '2.0')
+from gi.repository import Gio, GLib  # noqa: E402
+
 # Made anew, so that it stands in no file before: the tree itself may lie among those that are searched.
 CANARY = ''.join(secrets.choice('123456789') for _ in range(10))
 
@@ -28,62 +27,33 @@ def find_words(room, words):
     wait(lambda: words in room.words(), words)
 
 
-def has_no_way_out(room):
-    pid = room.pid()
-    for keys in WAYS_OUT:
-        room.key(keys)
-        assert room.process.poll() is None and room.pids() == [pid], f'{keys} ends the kiosk'
-        assert len(room.frames()) == 1, f'{keys} opens another window'
-    room.point('move 500 500')
-    for button in (2, 3):
-        room.point(f'down {button}')
-        room.point(f'up {button}')
-    assert not room.showing('menu'), 'a button opens a menu'
-
-
-def has_no_way_out_of_a_dialog(room):
-    room.press('button', 'End Session')
-    room.find('button', 'Cancel')
-    for keys in ('ctrl+shift+i', 'ctrl+shift+d', 'ctrl+shift+m', 'ctrl+q', 'alt+F4'):
-        room.key(keys)
-        assert len(room.frames()) == 1, f'{keys} opens another window out of a dialog'
-    room.picture('kiosk-end-session')
-    room.press('button', 'Cancel')
-    room.find_gone('button', 'Cancel')
-
-
-def has_no_way_out_of_the_search(room):
-    """Its entry is the one place for words, and the keys of the room go on there."""
-    room.key('ctrl+f')
-    find_words(room, 'Find in the Lesson')
-    before = room.words()
-    for keys in ('ctrl+semicolon', 'ctrl+period', 'ctrl+shift+u', 'ctrl+shift+i', 'ctrl+shift+d', 'Menu', 'shift+F10'):
-        room.key(keys)
-        assert len(room.frames()) == 1, f'{keys} opens another window out of the search'
-        assert room.words() == before, f'{keys} shows something new: {room.words()}'
-    room.key('ctrl+alt+e')
-    room.find('button', 'Cancel')
-    room.press('button', 'Cancel')
-    room.find_gone('button', 'Cancel')
-    room.key('ctrl+alt+shift+t')
-    room.find('button', 'Unlock')
-    room.key('Escape')
-    room.find_gone('button', 'Unlock')
-    room.key('Escape')
-    wait(lambda: 'Find in the Lesson' not in room.words(), 'the search is closed')
+def list_others(bus):
+    """The names of all that are on the bus but ourselves: nobody answers there while this waits."""
+    def ask(method, arguments=None):
+        return bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', method, arguments,
+                             None, Gio.DBusCallFlags.NONE, 2000, None).unpack()[0]
+    names = ask('ListNames')
+    assert not [name for name in names if 'inroad' in name.lower()], names
+    numbers = [name for name in names if name.startswith(':') and name != bus.get_unique_name()]
+    return [name for name in numbers
+            if ask('GetConnectionUnixProcessID', GLib.Variant('(s)', [name])) != os.getpid()]
 
 
 def exports_nothing(room):
     """Not under a name of ours, nor by number: no actions, no windows, nothing to open or to activate."""
-    def call(*arguments):
-        done = subprocess.run(['gdbus', 'call', '--session', *arguments], capture_output=True, text=True)
-        return done.stdout
-    names = call('-d', 'org.freedesktop.DBus', '-o', '/org/freedesktop/DBus', '-m', 'org.freedesktop.DBus.ListNames')
-    assert 'inroad' not in names.lower(), names
-    for bus_name in [n for n in names.replace("'", ' ').replace(',', ' ').split() if n.startswith(':')]:
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    for owner in list_others(bus):
         for path in ('/io/github/inroad_app/Inroad', '/io/github/inroad_app/Inroad/window/1'):
-            assert not call('-d', bus_name, '-o', path, '-m', 'org.gtk.Actions.List'), f'{bus_name} {path}'
-            call('-d', bus_name, '-o', path, '-m', 'org.gtk.Actions.Activate', 'quit', '[]', '{}')
+            for interface, method, arguments in (
+                    ('org.gtk.Actions', 'List', None), ('org.freedesktop.Application', 'Activate', '({},)'),
+                    ('org.gtk.Actions', 'Activate', "('quit', @av [], @a{sv} {})")):
+                try:
+                    bus.call_sync(owner, path, interface, method, arguments and GLib.Variant.parse(
+                        None, arguments, None, None), None, Gio.DBusCallFlags.NONE, 5000, None)
+                except GLib.Error as error:
+                    assert not error.matches(Gio.io_error_quark(), Gio.IOErrorEnum.TIMED_OUT), (owner, error)
+                else:
+                    raise AssertionError(f'{owner} answers to {interface}.{method} at {path}')
     assert room.process.poll() is None
 
 
@@ -175,17 +145,14 @@ def lets_the_trainer_in(room):
     room.key('Escape')
 
 
-def run(program, pointer, lesson):
-    room = Room(program, pointer, 'text-sizes=100;150\nlanguages=en;de\n',
+def run(program, hands, lesson):
+    room = Room(program, hands, 'text-sizes=100;150\nlanguages=en;de\n',
                 environment={'GTK_DEBUG': 'interactive', 'GTK_THEME': 'nonsense', 'GTK_PATH': '/tmp',
                              'G_MESSAGES_DEBUG': 'all', 'GIO_EXTRA_MODULES': '/tmp'})
     try:
         room.picture('kiosk-start')
         has_a_clean_environment(room)
         exports_nothing(room)
-        has_no_way_out(room)
-        has_no_way_out_of_a_dialog(room)
-        has_no_way_out_of_the_search(room)
 
         leave_traces(room, lesson)
         end_session(room)
@@ -206,10 +173,8 @@ def run(program, pointer, lesson):
 
 
 def main():
-    program, pointer, lesson = sys.argv[1:]
-    started = time.monotonic()
-    run(program, pointer, read_lesson(lesson))
-    print(f'{time.monotonic() - started:.1f} s')
+    program, hands, lesson = sys.argv[1:]
+    run(program, hands, read_lesson(lesson))
 
 
 main()

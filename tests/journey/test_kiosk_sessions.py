@@ -1,73 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""When the sessions of a kiosk end by themselves, and what of them is kept where that is wanted.
+"""What of the sessions of a kiosk is kept, where that is wanted.
 
-    test_kiosk_sessions.py PROGRAM POINTER LESSON
+    test_kiosk_sessions.py PROGRAM HANDS LESSON
 """
 
 import os
 import pathlib
-import subprocess
 import sys
-import time
 
 from kioskroom import PIN, Room
-from screenreader import wait
 
 from lessonfile import read_lesson
-
-IDLE, WARNING = 20, 10
-# A section takes a minute or more to read; no session waits longer than three times the policy's time.
-LIMIT = 3 * IDLE
-LATE = 5 * float(os.environ.get('MESON_TEST_SLOWNESS', 1))  # on a busy machine
-STILL_THERE = 'Are You Still There?'
-
-
-def sleep_until(moment):
-    time.sleep(max(0, moment - time.monotonic()))
-
-
-def is_warned(room):
-    return room.showing('label', STILL_THERE) or room.showing('heading', STILL_THERE)
-
-
-def warns_and_resets(room, lesson):
-    """Later than the policy says, for a page takes longer to read; any key extends; then it is over."""
-    sections, _ = lesson
-    room.key('ctrl+Page_Down')
-    room.find('heading', sections[1][2])
-    began = time.monotonic()
-    sleep_until(began + LIMIT - WARNING - LATE)
-    assert not is_warned(room), 'the warning comes while somebody reads'
-    wait(lambda: is_warned(room), 'the warning')
-    room.picture('kiosk-idle')
-    room.key('shift+Tab')
-    wait(lambda: not is_warned(room), 'that the warning goes')
-    room.find('heading', sections[1][2])
-
-    began = time.monotonic()
-    sleep_until(began + LIMIT - WARNING)
-    wait(lambda: is_warned(room), 'the warning')
-    room.find('heading', sections[0][2])
-    took = time.monotonic() - began
-    assert LIMIT - LATE < took < LIMIT + 2 * LATE, took
-    assert not is_warned(room)
-
-
-def tell_screen_reader(runs):
-    subprocess.run(['gdbus', 'call', '--session', '-d', 'org.a11y.Bus', '-o', '/org/a11y/bus', '-m',
-                    'org.freedesktop.DBus.Properties.Set', 'org.a11y.Status', 'ScreenReaderEnabled',
-                    '<true>' if runs else '<false>'], check=True, capture_output=True)
-
-
-def waits_for_a_screen_reader(room):
-    tell_screen_reader(True)
-    began = time.monotonic()
-    while time.monotonic() < began + LIMIT + WARNING:
-        assert not is_warned(room), 'the warning comes while a screen reader runs'
-        time.sleep(1)
-    tell_screen_reader(False)
-    sleep_until(time.monotonic() + LIMIT - 2 * WARNING)
-    wait(lambda: is_warned(room), 'the warning')
 
 
 def leave(room):
@@ -78,11 +21,11 @@ def leave(room):
     assert room.end() == 42
 
 
-def keeps(program, pointer, lesson):
+def keeps(program, hands, lesson):
     """The next learner goes on where the one before stopped, also after a restart."""
     sections, _ = lesson
     for stands in (0, 1):
-        room = Room(program, pointer, 'session=kept\nlabel=room-3\n')
+        room = Room(program, hands, 'session=kept\nlabel=room-3\n')
         try:
             room.find('heading', sections[stands][2])
             room.press('button', starts='Next: ')
@@ -100,16 +43,8 @@ def keeps(program, pointer, lesson):
 
 
 def main():
-    program, pointer, lesson_file = sys.argv[1:]
-    lesson = read_lesson(lesson_file)
-    keeps(program, pointer, lesson)
-    room = Room(program, pointer, f'idle-seconds={IDLE}\nwarning-seconds={WARNING}\nscreen-reader=wait\n')
-    try:
-        warns_and_resets(room, lesson)
-        if os.environ.get('INROAD_TEST_LONG'):
-            waits_for_a_screen_reader(room)
-    finally:
-        room.close()
+    program, hands, lesson_file = sys.argv[1:]
+    keeps(program, hands, read_lesson(lesson_file))
 
 
 main()

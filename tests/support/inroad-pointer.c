@@ -3,7 +3,8 @@
  */
 
 /* A pointer for tests under a wlroots compositor. It lives as long as its input, since a client must have learnt
- * of a device before it can get an event of it. A command a line, an "ok" for each when the compositor has it:
+ * of a device before it can get an event of it. An "ok" when it is plugged in, then a command a line, and an "ok"
+ * for each when the compositor has it:
  *
  *   move X Y       in thousandths of the output
  *   down [BUTTON]  up [BUTTON]   1, 2 or 3
@@ -108,7 +109,9 @@ main (void)
     }
 
   pointer = zwlr_virtual_pointer_manager_v1_create_virtual_pointer (globals.manager, globals.seat);
+  wl_display_roundtrip (display);
   setvbuf (stdout, NULL, _IOLBF, 0);
+  puts ("ok");
   while (fgets (line, sizeof line, stdin) != NULL)
     {
       if (!obey (pointer, line))

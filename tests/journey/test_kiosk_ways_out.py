@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The kiosk from outside, as the only client of a compositor: the ways out that a learner tries, by keys and by
+pointer, wherever they are in it. What shows nothing new on the screen has opened nothing.
+
+    test_kiosk_ways_out.py PROGRAM HANDS LESSON
+"""
+
+import os
+import subprocess
+import sys
+
+import gi
+from kioskroom import Room
+from screenreader import wait
+
+from lessonfile import read_lesson
+
+gi.require_version('Gio', '2.0')
+from gi.repository import Gio, GLib  # noqa: E402
+
+# Of programs, toolkits, desktops and keyboards.
+KEYS = [
+    'ctrl+q', 'ctrl+w', 'alt+F4', 'Escape', 'F11', 'alt+F2', 'ctrl+alt+Delete', 'ctrl+shift+i', 'ctrl+shift+d',
+    'ctrl+shift+m', 'ctrl+question', 'F1', 'F10', 'ctrl+o', 'ctrl+n', 'ctrl+t', 'ctrl+p', 'ctrl+s', 'ctrl+shift+s',
+    'ctrl+l', 'ctrl+u', 'ctrl+j', 'ctrl+h', 'shift+F10', 'Menu', 'ctrl+period', 'ctrl+semicolon', 'ctrl+shift+u',
+    'ctrl+c', 'ctrl+v', 'ctrl+comma', 'F5', 'F12', 'shift+F1', 'alt+space', 'alt+Escape', 'alt+Tab', 'alt+shift+Tab',
+    'Super_L', 'logo+Down', 'logo+Up', 'logo+Left', 'logo+d', 'logo+l', 'logo+r', 'logo+Return', 'ctrl+alt+t',
+    'ctrl+alt+BackSpace', 'ctrl+alt+F2', 'alt+Print', 'Print', 'ctrl+shift+Escape', 'XF86PowerOff', 'XF86Sleep',
+    'XF86WWW', 'XF86Mail', 'XF86Explorer', 'XF86Calculator', 'XF86HomePage', 'XF86Search', 'XF86Tools', 'XF86Eject',
+    'Help', 'Undo', 'Find',
+]
+# What of them means something inside, and nothing that leads out.
+OF_THE_SEARCH = {'ctrl+c', 'ctrl+v', 'Escape', 'ctrl+u', 'ctrl+h', 'Undo'}
+OF_THE_READER = {'ctrl+l', 'Escape', 'F10', 'alt+Tab'}
+
+
+class Watch:
+    """Nothing but what was there before: the same process, one window, and the same picture."""
+
+    def __init__(self, room):
+        self.room = room
+        self.pid = room.pid()
+        self.before = room.still()
+
+    def look(self, what):
+        assert self.room.process.poll() is None and self.room.pids() == [self.pid], f'{what} ends the kiosk'
+        assert len(self.room.frames()) == 1, f'{what} opens another window'
+        after = self.room.still()
+        if after != self.before:
+            self.room.picture('kiosk-way-out')
+        assert after == self.before, f'{what} shows something'
+
+
+def press_all(room, left_out=()):
+    watch = Watch(room)
+    for keys in KEYS:
+        if keys not in left_out:
+            room.key(keys)
+            watch.look(keys)
+
+
+def turn_page(room, lesson):
+    """Keys come one after another: what this one shows, all before it might have shown."""
+    sections, _ = lesson
+    room.key('ctrl+Page_Down')
+    room.find('heading', sections[1][2])
+    room.key('ctrl+Page_Up')
+    room.find('heading', sections[0][2])
+
+
+def from_the_lesson(room, lesson):
+    turn_page(room, lesson)
+    room.point('move 500 985')
+    press_all(room)
+    watch = Watch(room)
+    turn_page(room, lesson)
+    watch.look('one of all these keys')
+
+
+def by_pointer(room):
+    """All buttons at places of all kinds, and what is dragged: no menu, nothing pasted, nothing at the pointer."""
+    watch = Watch(room)
+    for x, y in ((500, 20), (500, 500), (100, 300), (300, 985), (950, 985), (700, 300)):
+        for button in (2, 3):
+            room.point(f'move {x} {y}')
+            room.point(f'down {button}')
+            room.point(f'up {button}')
+        room.point('move 500 985')
+        watch.look(f'a button at {x} {y}')
+    # The headline, a drawing, and the window itself by its bar.
+    for x, y in ((600, 150), (600, 400), (500, 20), (500, 985)):
+        room.point(f'move {x} {y}')
+        room.point('down')
+        for step in range(5):
+            room.point(f'move {x + 20 * step} {y + 20 * step if y < 900 else y - 20 * step}')
+        room.point('move 500 985')
+        watch.look(f'dragging from {x} {y}')
+        room.point('up')
+    for _ in range(2):
+        room.point('move 500 20')
+        for _ in range(3):
+            room.point('down')
+            room.point('up')
+    room.point('move 500 985')
+    watch.look('clicks on the bar of the window')
+
+
+def from_dialogs(room):
+    for opens, shows in (('ctrl+alt+e', 'Cancel'), ('ctrl+alt+shift+t', 'Unlock')):
+        room.key(opens)
+        room.find('button', shows)
+        for keys in KEYS:
+            if keys not in OF_THE_SEARCH | {'ctrl+w', 'alt+F4'}:
+                room.key(keys)
+                assert len(room.frames()) == 1, f'{keys} opens another window out of a dialog'
+        assert room.showing('button', shows), f'{opens}: gone'
+        assert not room.showing('menu') and not room.showing('popup menu')
+        room.key('Escape')
+        room.find_gone('button', shows)
+
+
+def main():
+    program, hands, lesson_file = sys.argv[1:]
+    lesson = read_lesson(lesson_file)
+    room = Room(program, hands)
+    try:
+        from_the_lesson(room, lesson)
+        by_pointer(room)
+        from_dialogs(room)
+    finally:
+        room.close()
+
+
+main()
