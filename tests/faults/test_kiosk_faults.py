@@ -55,8 +55,7 @@ def adapts(program, hands):
         wait(lambda: covers(room), 'the lesson on both screens')
         pid = room.pid()
         for i in range(50):
-            subprocess.run(['wlr-randr', '--output', 'HEADLESS-1', '--custom-mode', MODES[i % len(MODES)]],
-                           env=room.display, check=True)
+            room.resize(MODES[i % len(MODES)])
         for i in range(20):
             subprocess.run(['wlr-randr', '--output', 'HEADLESS-2', '--on' if i % 2 else '--off'],
                            env=room.display, check=True)

@@ -72,6 +72,15 @@ class Room(Program):
     def point(self, command):
         self.tell(self.pointer, command)
 
+    def click(self, x, y, button=1):
+        """There, in thousandths of the output."""
+        for command in (f'move {x} {y}', f'down {button}', f'up {button}'):
+            self.point(command)
+
+    def resize(self, size):
+        """The screen gets so many dots, such as '1280x720'."""
+        subprocess.run(['wlr-randr', '--output', 'HEADLESS-1', '--custom-mode', size], env=self.display, check=True)
+
     def pids(self):
         """The kiosk itself; not the compositor, nor a child of it that is on its way to be something else."""
         parents = {}

@@ -69,6 +69,30 @@ def has_a_clean_environment(room):
     assert core.split()[4:6] == ['0', '0'], core
 
 
+def follows_the_pointer(room, lesson):
+    """What is pointed at is not yet chosen; what is clicked on is, and is shown where there is room for one side."""
+    sections, _ = lesson
+    _, _, first = sections[0]
+    _, _, third = sections[2]
+    room.point('move 100 300')
+    room.still()
+    room.find('heading', first)
+    room.click(100, 280)
+    room.find('heading', third)
+    # At once it would be too narrow, for a moment, for the document that may stand at its side.
+    room.resize('1024x640')
+    room.still()
+    room.resize('360x640')
+    room.press('button', 'Back')
+    room.find_gone('heading', third)
+    room.click(300, 300)
+    room.find('heading', third)
+    room.resize('1280x720')
+    room.still()
+    room.click(100, 175)
+    room.find('heading', first)
+
+
 def answer(room, lesson):
     sections, questions = lesson
     position = [kind for _, kind, _ in sections].index('check')
@@ -153,6 +177,7 @@ def run(program, hands, lesson):
         room.picture('kiosk-start')
         has_a_clean_environment(room)
         exports_nothing(room)
+        follows_the_pointer(room, lesson)
 
         leave_traces(room, lesson)
         end_session(room)

@@ -13,7 +13,7 @@
 #include <string.h>
 
 #define POLICY "[Kiosk]\npin-hash=$y$j9T$abcdefghijklmnop$0123456789abcdefghijklmnopqrstuvwxyzABCDEFG\n" \
-               "text-sizes=100;150\nlanguages=en;de\n"
+               "text-sizes=100;150;200\nlanguages=en;de\n"
 
 typedef struct
 {
@@ -274,6 +274,21 @@ test_end_in_reach (Fixture       *fixture,
   test_wait_frames (window, 6);
 }
 
+/* With all choices, at the largest text, on the narrowest screen. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (inroad_room_get_window (fixture->room));
+  int width;
+
+  activate (fixture, "room.text-size", g_variant_new_uint32 (200));
+  test_wait_frames (window, 4);
+  gtk_widget_measure (gtk_widget_get_ancestor (find_end_button (fixture), ADW_TYPE_TOOLBAR_VIEW),
+                      GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 360);
+}
+
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
 static void
@@ -284,6 +299,7 @@ add_tests (void)
   ADD ("/kiosk-window/inert", test_inert);
   ADD ("/kiosk-window/reset", test_reset);
   ADD ("/kiosk-window/end-in-reach", test_end_in_reach);
+  ADD ("/kiosk-window/narrow", test_narrow);
 }
 
 int

@@ -33,13 +33,15 @@ get_language_name (const char *code)
   return code;
 }
 
+/* Not linked, so that they can stand below each other where text is large and the screen is not. */
 static GtkWidget *
 make_group (const char *label)
 {
-  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *group = adw_wrap_box_new ();
 
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (group), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (group), 6);
   gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_add_css_class (group, "linked");
 
   return group;
 }
@@ -54,7 +56,7 @@ add_choice (GtkWidget  *group,
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
-  gtk_box_append (GTK_BOX (group), button);
+  adw_wrap_box_append (ADW_WRAP_BOX (group), button);
 }
 
 /* One is no choice. */
@@ -103,28 +105,48 @@ make_code (const char *code)
   return label;
 }
 
-GtkWidget *
-inroad_room_bar_new (const InroadKioskPolicy *policy,
-                     const char              *code)
+static GtkWidget *
+make_end (void)
 {
-  GtkWidget *bar = gtk_center_box_new ();
-  GtkWidget *choices = adw_wrap_box_new ();
   GtkWidget *end = gtk_button_new_with_mnemonic (_("_End Session"));
   g_autoptr (GtkShortcutTrigger) trigger = gtk_shortcut_trigger_parse_string (INROAD_ROOM_END_KEYS);
   g_autofree char *keys = gtk_shortcut_trigger_to_label (trigger, gdk_display_get_default ());
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (end), "room.end-session");
   gtk_widget_set_tooltip_text (end, keys);
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (choices), 12);
+
+  return end;
+}
+
+static GtkWidget *
+make_choices (const InroadKioskPolicy *policy)
+{
+  GtkWidget *choices = adw_wrap_box_new ();
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (choices), 18);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (choices), 6);
   adw_wrap_box_append (ADW_WRAP_BOX (choices), make_text_sizes (policy));
   adw_wrap_box_append (ADW_WRAP_BOX (choices), make_languages (policy));
 
-  gtk_center_box_set_start_widget (GTK_CENTER_BOX (bar), choices);
-  if (code != NULL)
-    gtk_center_box_set_center_widget (GTK_CENTER_BOX (bar), make_code (code));
-  gtk_center_box_set_end_widget (GTK_CENTER_BOX (bar), end);
-  gtk_widget_add_css_class (bar, "toolbar");
+  return choices;
+}
 
-  return bar;
+/* From side to side where there is room; else in lines. */
+GtkWidget *
+inroad_room_bar_new (const InroadKioskPolicy *policy,
+                     const char              *code)
+{
+  AdwWrapBox *bar = ADW_WRAP_BOX (adw_wrap_box_new ());
+
+  adw_wrap_box_set_child_spacing (bar, 12);
+  adw_wrap_box_set_line_spacing (bar, 6);
+  adw_wrap_box_set_justify (bar, ADW_JUSTIFY_SPREAD);
+  adw_wrap_box_set_justify_last_line (bar, TRUE);
+  adw_wrap_box_append (bar, make_choices (policy));
+  if (code != NULL)
+    adw_wrap_box_append (bar, make_code (code));
+  adw_wrap_box_append (bar, make_end ());
+  gtk_widget_add_css_class (GTK_WIDGET (bar), "toolbar");
+
+  return GTK_WIDGET (bar);
 }

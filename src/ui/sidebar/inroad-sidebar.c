@@ -94,6 +94,19 @@ activate_cb (InroadSidebar *self,
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
 }
 
+/* One click is enough, as with single-click-activate; but that selects what the pointer is moved over, too, and
+ * then the lesson would jump to it. The row was selected before this is heard. */
+static void
+released_cb (InroadSidebar   *self,
+             int              n_press,
+             double           x,
+             double           y,
+             GtkGestureClick *gesture)
+{
+  if (gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT) != GTK_WIDGET (self->list))
+    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
+}
+
 static void
 update_selection (InroadSidebar *self)
 {
@@ -156,6 +169,7 @@ inroad_sidebar_class_init (InroadSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InroadSidebar, progress);
   gtk_widget_class_bind_template_child (widget_class, InroadSidebar, ring);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
   gtk_widget_class_set_css_name (widget_class, "lessonsidebar");
 }
 
