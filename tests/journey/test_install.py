@@ -57,6 +57,17 @@ def check_service(path, application_id, prefix, staged):
     assert (staged / program.relative_to(prefix)).is_file(), f'{path} starts {program}, which is not installed'
 
 
+def check_room(parts, prefix, staged):
+    """What a room's units and session start is there; what they start of others, a host has to have."""
+    for path in (parts / 'inroad-kiosk.desktop', parts / 'inroad-kiosk@.service', parts / 'inroad-gnome-kiosk.service'):
+        command = next(line for line in path.read_text().splitlines() if line.startswith(('Exec=', 'ExecStart=')))
+        ours = [word for word in command.partition('=')[2].split() if word.startswith(f'{prefix}/')]
+        assert [pathlib.Path(word).name for word in ours[-2:]] == ['inroad-supervisor', 'inroad'], command
+        for word in ours:
+            if pathlib.Path(word).name.startswith('inroad'):
+                assert os.access(staged / pathlib.Path(word).relative_to(prefix), os.X_OK), word
+
+
 def check_files(staged, prefix, application_id):
     share = staged / 'share'
     check_desktop_file(share / f'applications/{application_id}.desktop', application_id, staged / 'bin')
@@ -97,6 +108,7 @@ def main():
         run('meson', 'install', '-C', build, '--no-rebuild', '--destdir', place)
         staged = place / prefix.lstrip('/')
         check_files(staged, prefix, application_id)
+        check_room(pathlib.Path(build) / 'data/kiosk', prefix, staged)
         check_running(staged, lesson, f'{directory}/home')
         check_uninstalling(build, place)
 

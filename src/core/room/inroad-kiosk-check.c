@@ -172,6 +172,10 @@ look_at_sysrq (const Host *host)
 {
   g_autofree char *value = read_text (host, "/proc/sys/kernel/sysrq");
 
+  /* A kernel that was built without them has no such file. */
+  if (value == NULL && exists (host, "/proc/sys/kernel"))
+    return NULL;
+
   return g_strcmp0 (value, "0") == 0 ? NULL : g_strdup ("the kernel obeys SysRq keys; set kernel.sysrq=0");
 }
 
