@@ -169,26 +169,31 @@ test_check (void)
   static const char * const environment[] = { "DBUS_SESSION_BUS_ADDRESS=unix:path=/run/bus", NULL };
   static const char * const dirty[] = { "LD_PRELOAD=/tmp/a.so", NULL };
   static const char * const subjects[] = {
-    "compositor", "terminals", "SysRq", "Ctrl+Alt+Del", "environment", "session bus", "printing", "removable media",
-    "core files",
+    "compositor", "terminals", "keyboard shortcuts", "SysRq", "Ctrl+Alt+Del", "environment", "session bus", "printing",
+    "recent files", "removable media", "core files",
   };
   g_autofree char *good = g_dir_make_tmp ("good.XXXXXX", NULL);
   g_autofree char *bad = g_dir_make_tmp ("bad.XXXXXX", NULL);
   g_autofree char *mask = g_build_filename (good, "etc", "systemd", "system", "ctrl-alt-del.target", NULL);
   g_autofree char *mask_folder = g_path_get_dirname (mask);
+  g_autofree char *recent = g_build_filename (g_get_home_dir (), ".local", "share", "recently-used.xbel", NULL);
   g_autoptr (GPtrArray) of_good = NULL;
   g_autoptr (GPtrArray) of_bad = NULL;
 
   put (good, "/proc/1/cmdline", "/usr/bin/cage\0-d\0--\0inroad\0-s", 30);
   put (good, "/proc/sys/kernel/sysrq", "0\n", -1);
   put (good, "/proc/sys/kernel/core_pattern", "|/bin/false\n", -1);
-  put (good, "/etc/systemd/logind.conf.d/50-inroad-kiosk.conf", "", -1);
+  put (good, "/etc/systemd/logind.conf", "[Login]\nNAutoVTs=6\n", -1);
+  put (good, "/etc/systemd/logind.conf.d/50-inroad-kiosk.conf", "[Login]\nNAutoVTs=0\nReserveVT=0\n", -1);
   g_assert_no_errno (g_mkdir_with_parents (mask_folder, 0700));
   g_assert_no_errno (symlink ("/dev/null", mask));
 
   put (bad, "/proc/1/cmdline", "/usr/bin/gnome-shell", 21);
   put (bad, "/proc/2/cmdline", "cage\0-s\0--\0inroad", 18);
   put (bad, "/proc/3/cmdline", "/usr/libexec/udisks2/udisksd", 29);
+  put (bad, "/proc/4/cmdline", "/usr/bin/gnome-kiosk", 21);
+  put (bad, "/etc/dconf/db/local", "", -1);
+  put (bad, recent, "", -1);
   put (bad, "/proc/sys/kernel/sysrq", "438\n", -1);
   put (bad, "/proc/sys/kernel/core_pattern", "core\n", -1);
   put (bad, "/run/cups/cups.sock", "", -1);
@@ -202,6 +207,31 @@ test_check (void)
       g_assert_nonnull (find_fault (of_bad, subjects[i]));
     }
   g_assert_nonnull (find_fault (of_good, "policy"));
+}
+
+static void
+expect_terminals (const char *root,
+                  gboolean    shut)
+{
+  static const char * const none[] = { NULL };
+  g_autoptr (GPtrArray) findings = inroad_kiosk_check (root, "/nowhere", none);
+
+  g_assert_cmpint (find_fault (findings, "terminals") == NULL, ==, shut);
+}
+
+/* The last file that says something counts, whatever it is called. */
+static void
+test_check_terminals (void)
+{
+  g_autofree char *root = g_dir_make_tmp ("terminals.XXXXXX", NULL);
+
+  expect_terminals (root, FALSE);
+  put (root, "/etc/systemd/logind.conf.d/50-inroad-kiosk.conf", "[Login]\nNAutoVTs=0\n", -1);
+  expect_terminals (root, FALSE);
+  put (root, "/etc/systemd/logind.conf", "[Login]\nReserveVT=0\nNAutoVTs=6\n", -1);
+  expect_terminals (root, TRUE);
+  put (root, "/etc/systemd/logind.conf.d/60-other.conf", "[Login]\nNAutoVTs=6\n", -1);
+  expect_terminals (root, FALSE);
 }
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
@@ -218,6 +248,7 @@ main (int   argc,
   ADD ("/kiosk-room/traces/progress", test_progress);
   ADD ("/kiosk-room/traces/other-lesson", test_other_lesson);
   g_test_add_func ("/kiosk-room/check", test_check);
+  g_test_add_func ("/kiosk-room/check/terminals", test_check_terminals);
 
   return g_test_run ();
 }

@@ -94,6 +94,31 @@ def check_policy(source, program, folder):
         assert 'ok     D40 policy' in done.stdout, done.stdout + done.stderr
 
 
+def check_lessons(program, folder):
+    """What a learner could have written, however deep, and in whose folder it lies."""
+    modules = folder / 'share/inroad/modules'
+    lesson = modules / 'one/module.xml'
+    paper = folder / 'share/inroad/documents/one/paper.pdf'
+    for path in (lesson, paper):
+        path.parent.mkdir(parents=True)
+        path.write_text('')
+    for path in (folder / 'share').rglob('*'):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+
+    def ask():
+        done = run('unshare', '--user', '--map-root-user', program, '--kiosk-check', '--policy', folder / 'kiosk.conf',
+                   env=dict(os.environ, XDG_DATA_DIRS=str(folder / 'share')))
+        return next(line for line in done.stdout.splitlines() if ' D40 lessons' in line)
+
+    assert ask() == 'ok     D40 lessons'
+    for path, mode in ((lesson, 0o666), (lesson.parent, 0o777), (modules, 0o775 | 0o002), (paper, 0o646)):
+        before = path.stat().st_mode
+        path.chmod(mode)
+        assert ask().startswith(f'wrong  D40 lessons: {path}: others than root can write it'), (path, ask())
+        path.chmod(before)
+    assert ask() == 'ok     D40 lessons'
+
+
 def main():
     source, built, program, application_id = sys.argv[1:]
     source, built = pathlib.Path(source), pathlib.Path(built)
@@ -103,6 +128,7 @@ def main():
         check_session(built)
         check_reset(built, application_id, folder)
         check_policy(source, program, folder)
+        check_lessons(program, folder)
 
 
 main()

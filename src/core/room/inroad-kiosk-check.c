@@ -8,12 +8,10 @@
 
 #include "core/room/inroad-kiosk-check.h"
 
-#include "core/room/inroad-guarded-file.h"
+#include "core/room/inroad-kiosk-host.h"
 #include "core/room/inroad-kiosk-policy.h"
 
-#include <fcntl.h>
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -26,68 +24,6 @@ typedef struct
 
 typedef char * (* Look) (const Host *host);
 
-/* ------------------------------------------------------------------------------------------------- host */
-
-static char *
-read_text (const Host *host,
-           const char *path)
-{
-  g_autofree char *real = g_strconcat (host->root, path, NULL);
-  char *text = NULL;
-
-  if (g_file_get_contents (real, &text, NULL, NULL))
-    g_strstrip (text);
-
-  return text;
-}
-
-static gboolean
-exists (const Host *host,
-        const char *path)
-{
-  g_autofree char *real = g_strconcat (host->root, path, NULL);
-
-  return g_file_test (real, G_FILE_TEST_EXISTS);
-}
-
-/* The arguments of the first process whose program has that name, or NULL. */
-static GStrv
-find_process (const Host *host,
-              const char *name)
-{
-  g_autofree char *proc = g_strconcat (host->root, "/proc", NULL);
-  g_autoptr (GDir) dir = g_dir_open (proc, 0, NULL);
-  const char *entry;
-
-  while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (proc, entry, "cmdline", NULL);
-      g_autofree char *line = NULL;
-      g_autofree char *base = NULL;
-      gsize length;
-
-      if (!g_ascii_isdigit (*entry) || !g_file_get_contents (path, &line, &length, NULL) || length == 0)
-        continue;
-      base = g_path_get_basename (line);
-      if (!g_str_equal (base, name))
-        continue;
-      for (gsize i = 0; i + 1 < length; i++)
-        line[i] = line[i] == '\0' ? '\n' : line[i];
-      return g_strsplit (line, "\n", 0);
-    }
-
-  return NULL;
-}
-
-static gboolean
-runs (const Host *host,
-      const char *name)
-{
-  g_auto (GStrv) arguments = find_process (host, name);
-
-  return arguments != NULL;
-}
-
 /* ------------------------------------------------------------------------------------------------- looks */
 
 static char *
@@ -99,22 +35,23 @@ look_at_policy (const Host *host)
   return policy != NULL ? NULL : g_strdup (error->message);
 }
 
+/* And the documents that a trainer supplies in place of a lesson's own. */
 static char *
 look_at_lessons (const Host *host)
 {
   const char * const *folders = g_get_system_data_dirs ();
+  static const char * const kinds[] = { "modules", "documents" };
 
   for (gsize i = 0; folders[i] != NULL; i++)
     {
-      g_autofree char *path = g_build_filename (host->root, folders[i], "inroad", "modules", NULL);
-      g_autofd int fd = open (path, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
-      g_autofree char *fault = NULL;
+      for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
+        {
+          g_autofree char *path = g_build_filename (folders[i], "inroad", kinds[k], NULL);
+          char *fault = inroad_kiosk_host_look_at_tree (host->root, path);
 
-      if (fd < 0)
-        continue;
-      fault = inroad_guarded_file_look_at (fd);
-      if (fault != NULL)
-        return g_strdup_printf ("%s: %s", path, fault);
+          if (fault != NULL)
+            return fault;
+        }
     }
 
   return NULL;
@@ -135,16 +72,17 @@ static char *
 look_at_shell (const Host *host)
 {
   static const char * const shells[] = {
-    "gnome-shell", "plasmashell", "xfce4-session", "cinnamon", "mate-session", "sway", "labwc", "weston",
+    "gnome-shell", "plasmashell", "kwin_wayland", "xfce4-session", "cinnamon", "mate-session", "sway", "labwc",
+    "weston", "Hyprland", "niri", "phoc",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (shells); i++)
     {
-      if (runs (host, shells[i]))
+      if (inroad_kiosk_host_runs (host->root, shells[i]))
         return g_strdup_printf ("%s runs, with its own keys and windows; start cage or gnome-kiosk instead", shells[i]);
     }
 
-  if (!runs (host, "cage") && !runs (host, "gnome-kiosk"))
+  if (!inroad_kiosk_host_runs (host->root, "cage") && !inroad_kiosk_host_runs (host->root, "gnome-kiosk"))
     return g_strdup ("neither cage nor gnome-kiosk runs; run this inside the kiosk's session to be sure");
 
   return NULL;
@@ -153,7 +91,8 @@ look_at_shell (const Host *host)
 static char *
 look_at_terminals (const Host *host)
 {
-  g_auto (GStrv) cage = find_process (host, "cage");
+  static const char * const keys[] = { "NAutoVTs", "ReserveVT" };
+  g_auto (GStrv) cage = inroad_kiosk_host_find_process (host->root, "cage");
 
   for (gsize i = 1; cage != NULL && cage[i] != NULL && !g_str_equal (cage[i], "--"); i++)
     {
@@ -161,8 +100,32 @@ look_at_terminals (const Host *host)
         return g_strdup ("cage runs with -s, so Ctrl+Alt+F1 to F12 lead to other terminals; leave it out");
     }
 
-  if (!exists (host, "/etc/systemd/logind.conf.d/50-inroad-kiosk.conf"))
-    return g_strdup ("logind starts a login on other terminals; install data/kiosk/logind-kiosk.conf");
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *value = inroad_kiosk_host_get_login (host->root, keys[i]);
+
+      if (g_strcmp0 (value, "0") != 0)
+        return g_strdup_printf ("logind starts a login on other terminals, for %s is not 0; install "
+                                "data/kiosk/logind-kiosk.conf", keys[i]);
+    }
+
+  return NULL;
+}
+
+/* Of a compositor that has keys of its own; cage has none but those above. */
+static char *
+look_at_shortcuts (const Host *host)
+{
+  static const char * const parts[] = {
+    "/etc/dconf/db/local.d/50-inroad-kiosk", "/etc/dconf/db/local.d/locks/50-inroad-kiosk", "/etc/dconf/db/local",
+  };
+
+  for (gsize i = 0; inroad_kiosk_host_runs (host->root, "gnome-kiosk") && i < G_N_ELEMENTS (parts); i++)
+    {
+      if (!inroad_kiosk_host_has (host->root, parts[i]))
+        return g_strdup_printf ("gnome-kiosk runs with all its keys, for there is no %s; install data/kiosk/dconf-kiosk "
+                                "and dconf-locks, and run dconf update", parts[i]);
+    }
 
   return NULL;
 }
@@ -170,10 +133,10 @@ look_at_terminals (const Host *host)
 static char *
 look_at_sysrq (const Host *host)
 {
-  g_autofree char *value = read_text (host, "/proc/sys/kernel/sysrq");
+  g_autofree char *value = inroad_kiosk_host_read (host->root, "/proc/sys/kernel/sysrq");
 
   /* A kernel that was built without them has no such file. */
-  if (value == NULL && exists (host, "/proc/sys/kernel"))
+  if (value == NULL && inroad_kiosk_host_has (host->root, "/proc/sys/kernel"))
     return NULL;
 
   return g_strcmp0 (value, "0") == 0 ? NULL : g_strdup ("the kernel obeys SysRq keys; set kernel.sysrq=0");
@@ -251,7 +214,7 @@ look_at_bus (const Host *host)
 static char *
 look_at_printing (const Host *host)
 {
-  return !exists (host, "/run/cups/cups.sock") ? NULL
+  return !inroad_kiosk_host_has (host->root, "/run/cups/cups.sock") ? NULL
          : g_strdup ("CUPS runs; nothing in the kiosk prints, so it need not");
 }
 
@@ -260,7 +223,7 @@ look_at_recent (const Host *host)
 {
   g_autofree char *path = g_build_filename (g_get_home_dir (), ".local", "share", "recently-used.xbel", NULL);
 
-  return !exists (host, path) ? NULL
+  return !inroad_kiosk_host_has (host->root, path) ? NULL
          : g_strdup_printf ("%s lists files that were used; remove it, and give the user a home in memory", path);
 }
 
@@ -271,7 +234,7 @@ look_at_media (const Host *host)
 
   for (gsize i = 0; i < G_N_ELEMENTS (mounters); i++)
     {
-      if (runs (host, mounters[i]))
+      if (inroad_kiosk_host_runs (host->root, mounters[i]))
         return g_strdup_printf ("%s mounts what is plugged in; mask it, or lock automount by dconf", mounters[i]);
     }
 
@@ -281,7 +244,7 @@ look_at_media (const Host *host)
 static char *
 look_at_cores (const Host *host)
 {
-  g_autofree char *pattern = read_text (host, "/proc/sys/kernel/core_pattern");
+  g_autofree char *pattern = inroad_kiosk_host_read (host->root, "/proc/sys/kernel/core_pattern");
 
   /* The kiosk itself leaves none; the compositor and the renderer are others. */
   return g_strcmp0 (pattern, "|/bin/false") == 0 ? NULL
@@ -299,6 +262,7 @@ static const struct
   { "D28", "results directory", look_at_results },
   { "D05", "compositor", look_at_shell },
   { "D06", "terminals", look_at_terminals },
+  { "D06", "keyboard shortcuts", look_at_shortcuts },
   { "D06", "SysRq", look_at_sysrq },
   { "D06", "Ctrl+Alt+Del", look_at_reboot_keys },
   { "D09", "environment", look_at_environment },
