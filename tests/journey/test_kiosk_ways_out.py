@@ -5,18 +5,12 @@ pointer, wherever they are in it. What shows nothing new on the screen has opene
     test_kiosk_ways_out.py PROGRAM HANDS LESSON
 """
 
-import os
-import subprocess
 import sys
 
-import gi
 from kioskroom import Room
-from screenreader import name, wait
+from screenreader import Atspi, name, text, wait
 
 from lessonfile import read_lesson
-
-gi.require_version('Gio', '2.0')
-from gi.repository import Gio, GLib  # noqa: E402
 
 # Of programs, toolkits, desktops and keyboards.
 KEYS = [
@@ -29,8 +23,9 @@ KEYS = [
     'XF86WWW', 'XF86Mail', 'XF86Explorer', 'XF86Calculator', 'XF86HomePage', 'XF86Search', 'XF86Tools', 'XF86Eject',
     'Help', 'Undo', 'Find',
 ]
-# What of them means something inside, and nothing that leads out.
-OF_THE_SEARCH = {'ctrl+c', 'ctrl+v', 'Escape', 'ctrl+u', 'ctrl+h', 'Undo'}
+# What GTK and the program have without a kiosk.
+FORBIDDEN = {'close', 'minimize', 'toggle-maximized', 'quit', 'about', 'fullscreen', 'show-help-overlay', 'progress'}
+FORBIDDEN |= {f'{group}.{name}' for group in ('win', 'app', 'window') for name in FORBIDDEN}
 
 
 # Pixels: the ring around what has the keyboard comes and goes, and bars to scroll by; a menu is more.
@@ -123,18 +118,97 @@ def by_pointer(room):
     watch.look('clicks on the bar of the window')
 
 
+def press_in_dialog(room, shows, left_out=()):
+    """No other window; and afterwards the dialog, without a menu over it."""
+    pid = room.pid()
+    for keys in KEYS:
+        if keys not in left_out:
+            room.key(keys)
+            assert len(room.frames()) == 1, f'{keys} opens another window out of a dialog'
+    for button in (2, 3, 3, 2):
+        room.click(500, 400, button)
+    assert room.showing('button', shows), f'{shows}: gone'
+    assert not room.showing('menu') and not room.showing('menu item')
+    assert room.pids() == [pid]
+
+
 def from_dialogs(room):
+    closes = {'Escape', 'ctrl+w', 'alt+F4'}
     for opens, shows in (('ctrl+alt+e', 'Cancel'), ('ctrl+alt+shift+t', 'Unlock')):
         room.key(opens)
         room.find('button', shows)
-        for keys in KEYS:
-            if keys not in OF_THE_SEARCH | {'ctrl+w', 'alt+F4'}:
-                room.key(keys)
-                assert len(room.frames()) == 1, f'{keys} opens another window out of a dialog'
-        assert room.showing('button', shows), f'{opens}: gone'
-        assert not room.showing('menu') and not room.showing('popup menu')
+        press_in_dialog(room, shows, closes)
+        for keys in ('ctrl+w', 'alt+F4'):
+            room.key(keys)
+            assert len(room.frames()) == 1, f'{keys} out of a dialog'
         room.key('Escape')
         room.find_gone('button', shows)
+
+
+def from_the_search(room):
+    """Its entry is the one place for words, and the keys of the room go on there."""
+    room.key('ctrl+f')
+    wait(lambda: 'Find in the Lesson' in room.words(), 'the search')
+    for keys in KEYS:
+        if keys != 'Escape':
+            room.key(keys)
+            assert len(room.frames()) == 1, f'{keys} opens another window out of the search'
+    assert 'Find in the Lesson' in room.words()
+    # A code point would be 'A' now; words of whoever was here before would be in between.
+    for keys in ('ctrl+a', 'Delete', 'ctrl+shift+u', '4', '1', 'Return'):
+        room.key(keys)
+    entry = room.find('text', state='focused')
+    assert text(entry) == '41', text(entry)
+    assert not room.showing('menu item')
+    for opens, shows in (('ctrl+alt+e', 'Cancel'), ('ctrl+alt+shift+t', 'Unlock')):
+        room.key(opens)
+        room.find('button', shows)
+        room.key('Escape')
+        room.find_gone('button', shows)
+    room.key('Escape')
+    wait(lambda: 'Find in the Lesson' not in room.words(), 'the search is closed')
+
+
+def from_a_document(room, lesson):
+    sections, _ = lesson
+    room.select('Sections', [kind for _, kind, _ in sections].index('case-study'))
+    room.press('button', 'Read')
+    room.find('article', starts='Page 1 of ')
+    pid = room.pid()
+    for keys in (*KEYS, 'ctrl+a', 'ctrl+c', 'ctrl+Insert', 'F7'):
+        if keys != 'Escape':
+            room.key(keys)
+            assert len(room.frames()) == 1, f'{keys} opens another window out of a document'
+    for x, y in ((700, 300), (800, 500)):
+        for button in (2, 3):
+            room.click(x, y, button)
+    assert not room.showing('menu item'), 'a menu over a document'
+    # Its words, marked and pulled away.
+    for step in range(20, 80, 10):
+        room.point(f'move {600 + 3 * step} {300 + step}')
+        if step == 20:
+            room.point('down')
+    room.point('up')
+    for _ in range(2):
+        room.point('down')
+        room.point('up')
+    room.point('down')
+    room.point('move 100 500')
+    room.point('up')
+    room.find('article', starts='Page ')
+    assert room.pids() == [pid] and len(room.frames()) == 1
+    room.press('button', 'Close Document')
+
+
+def offers_no_actions(room):
+    """To whoever reads the screen the window offers commands, too."""
+    offered = set()
+    for accessible in [*room.frames(), *room.showing('frame')]:
+        interface = accessible.get_action_iface()
+        for i in range(Atspi.Action.get_n_actions(interface) if interface else 0):
+            offered.add(Atspi.Action.get_action_name(interface, i))
+    assert not offered & FORBIDDEN, offered & FORBIDDEN
+    print(sorted(offered))
 
 
 def main():
@@ -146,6 +220,9 @@ def main():
         by_the_menu(room)
         by_pointer(room)
         from_dialogs(room)
+        from_the_search(room)
+        from_a_document(room, lesson)
+        offers_no_actions(room)
     finally:
         room.close()
 

@@ -8,6 +8,7 @@
 
 #include "core/room/inroad-pin.h"
 #include "ui/lesson/inroad-text-label.h"
+#include "ui/reader/inroad-page-widget.h"
 #include "ui/room/inroad-room.h"
 
 #include <string.h>
@@ -137,6 +138,62 @@ test_inert (Fixture       *fixture,
           g_assert_null (strstr (gtk_label_get_label (label), "href=\"http"));
         }
     }
+}
+
+static void
+refuses_drags (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      g_test_message ("%s of %s", G_OBJECT_TYPE_NAME (controller), G_OBJECT_TYPE_NAME (widget));
+      g_assert_false (GTK_IS_DRAG_SOURCE (controller));
+      /* Of words, from itself alone: nothing else here can be dragged. */
+      if (!GTK_IS_TEXT (widget))
+        g_assert_false (GTK_IS_DROP_TARGET (controller));
+      /* GTK gives one to each window, for pages that are pulled out of a notebook. */
+      if (GTK_IS_DROP_TARGET_ASYNC (controller))
+        {
+          GdkContentFormats *formats = gtk_drop_target_async_get_formats (GTK_DROP_TARGET_ASYNC (controller));
+          g_autofree char *kinds = gdk_content_formats_to_string (formats);
+
+          g_assert_true (GTK_IS_WINDOW (widget));
+          g_assert_nonnull (strstr (kinds, "application/x-rootwindow-drop"));
+          g_assert_null (strstr (kinds, "text/"));
+        }
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    refuses_drags (child);
+}
+
+/* Nothing is dragged out of any section, nor out of a document, and no file can be dropped. */
+static void
+test_no_drags (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (inroad_room_get_window (fixture->room));
+  InroadSession *session = inroad_room_get_session (fixture->room);
+  GListModel *chapters = inroad_session_get_chapters (session);
+  GListModel *documents = inroad_module_get_attachments (inroad_session_get_module (session));
+  g_autoptr (InroadAttachment) document = g_list_model_get_item (documents, 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (chapters); i++)
+    {
+      g_autoptr (InroadChapter) chapter = g_list_model_get_item (chapters, i);
+
+      inroad_session_set_current (session, chapter);
+      test_wait_frames (window, 4);
+      refuses_drags (window);
+    }
+
+  inroad_session_set_open_document (session, document);
+  TEST_WAIT_UNTIL (test_find_widget (window, INROAD_TYPE_PAGE_WIDGET, 0) != NULL);
+  refuses_drags (window);
+  inroad_session_set_open_document (session, NULL);
 }
 
 static guint
@@ -297,6 +354,7 @@ add_tests (void)
   ADD ("/kiosk-window/absent", test_absent);
   ADD ("/kiosk-window/stays", test_stays);
   ADD ("/kiosk-window/inert", test_inert);
+  ADD ("/kiosk-window/no-drags", test_no_drags);
   ADD ("/kiosk-window/reset", test_reset);
   ADD ("/kiosk-window/end-in-reach", test_end_in_reach);
   ADD ("/kiosk-window/narrow", test_narrow);

@@ -26,6 +26,7 @@
 
 #include <adwaita.h>
 #include <stdio.h>
+#include <string.h>
 
 static gpointer
 find (TestWindow *test,
@@ -397,15 +398,65 @@ test_link_preview (void)
   test_window_close (&test);
 }
 
-/* Where nobody may leave, an address is text like any other. */
-static void
-test_address_not_permitted (void)
+static guint
+count_dialogs (TestWindow *test)
 {
-  TestWindow test = { .permissions = INROAD_PERMISSION_QUIT };
+  guint n = 0;
+
+  while (test_find_widget (test->window, ADW_TYPE_ALERT_DIALOG, n) != NULL)
+    n++;
+
+  return n;
+}
+
+static gboolean
+is_among_links (gpointer    text_page,
+                const char *words)
+{
+  GtkWidget *row = test_find_widget (text_page, INROAD_TYPE_TEXT_PAGE_ROW, 0);
+  GtkButton *button;
+
+  for (guint i = 0; (button = test_find_widget (row, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    {
+      if (strstr (gtk_label_get_text (GTK_LABEL (gtk_button_get_child (button))), words) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where nobody may leave, an address is text like any other: on the page, among its words, and to whoever asks the
+ * reader all the same. With the permission, and nothing else changed, all three lead on. */
+static void
+test_leaving (gconstpointer data)
+{
+  gboolean may_leave = GPOINTER_TO_INT (data);
+  TestWindow test = {
+    .permissions = may_leave ? INROAD_PERMISSION_ALL : INROAD_PERMISSION_ALL & ~INROAD_PERMISSION_FOLLOW_LINKS,
+  };
+  InroadPageLink link = { .kind = INROAD_LINK_ADDRESS, .address = (char *) "https://example.org/" };
+  GtkWidget *on_page;
+  AdwDialog *words;
 
   open_rich (&test);
   TEST_WAIT_UNTIL (find_link (&test, INROAD_LINK_PAGE) != NULL);
-  g_assert_null (find_link (&test, INROAD_LINK_ADDRESS));
+  test_wait_frames (test.window, 6);
+  on_page = find_link (&test, INROAD_LINK_ADDRESS);
+  g_assert_cmpint (on_page != NULL, ==, may_leave);
+
+  act (&test, "reader.as-text");
+  TEST_WAIT_UNTIL (test_find_label (test.window, "Links on This Page") != NULL);
+  words = find (&test, INROAD_TYPE_TEXT_PAGE);
+  g_assert_cmpint (is_among_links (words, "example.org"), ==, may_leave);
+  g_signal_emit_by_name (words, "link-activated", &link);
+  test_wait_frames (test.window, 6);
+  g_assert_cmpuint (count_dialogs (&test), ==, may_leave ? 1 : 0);
+
+  while (count_dialogs (&test) > 0)
+    {
+      adw_dialog_force_close (test_find_widget (test.window, ADW_TYPE_ALERT_DIALOG, 0));
+      test_wait_frames (test.window, 6);
+    }
   test_window_close (&test);
 }
 
@@ -870,7 +921,8 @@ add_tests (void)
   g_test_add_func ("/reading/not-permitted", test_not_permitted);
   g_test_add_func ("/reading/links", test_links);
   g_test_add_func ("/reading/link-preview", test_link_preview);
-  g_test_add_func ("/reading/address-not-permitted", test_address_not_permitted);
+  g_test_add_data_func ("/reading/leaving/permitted", GINT_TO_POINTER (TRUE), test_leaving);
+  g_test_add_data_func ("/reading/leaving/not-permitted", GINT_TO_POINTER (FALSE), test_leaving);
   g_test_add_func ("/reading/labels", test_labels);
   g_test_add_func ("/reading/pane", test_pane);
   g_test_add_func ("/reading/turn", test_turn);
