@@ -169,19 +169,37 @@ remove_help (GtkApplicationWindow *window)
   G_GNUC_END_IGNORE_DEPRECATIONS
 }
 
-void
-inroad_room_guard_window (AdwApplicationWindow *window)
+/* To be found on the bus of those who read the screen, too. */
+static void
+forbid_window_actions (GtkWidget *window)
 {
   static const char * const actions[] = { "window.close", "window.minimize", "window.toggle-maximized" };
 
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (window, actions[i], FALSE);
+}
+
+/* GTK allows them again with each change of the window's state, and heard of it before us. */
+static void
+realize_cb (GtkWidget *window)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+
+  forbid_window_actions (window);
+  g_signal_connect_object (surface, "notify::state", G_CALLBACK (forbid_window_actions), window, G_CONNECT_SWAPPED);
+}
+
+void
+inroad_room_guard_window (AdwApplicationWindow *window)
+{
   g_return_if_fail (ADW_IS_APPLICATION_WINDOW (window));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (window), actions[i], FALSE);
   remove_help (GTK_APPLICATION_WINDOW (window));
   forbid_hints (GTK_WIDGET (window));
   add_controllers (GTK_WIDGET (window));
 
+  forbid_window_actions (GTK_WIDGET (window));
+  g_signal_connect_after (window, "realize", G_CALLBACK (realize_cb), NULL);
   g_signal_connect (window, "enable-debugging", G_CALLBACK (enable_debugging_cb), NULL);
   g_signal_connect (window, "notify::adaptive-preview", G_CALLBACK (adaptive_preview_cb), NULL);
   g_signal_connect (window, "close-request", G_CALLBACK (close_request_cb), NULL);
