@@ -11,6 +11,7 @@
 #include "core/room/inroad-traces.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 /* ------------------------------------------------------------------------------------------- environment */
@@ -209,6 +210,33 @@ test_check (void)
   g_assert_nonnull (find_fault (of_good, "policy"));
 }
 
+/* Each of the parts is missed, and nothing is without that compositor. */
+static void
+test_check_shortcuts (void)
+{
+  static const char * const none[] = { NULL };
+  static const char * const parts[] = {
+    "/etc/dconf/profile/gnomekiosk", "/etc/dconf/db/local.d/50-inroad-kiosk",
+    "/etc/dconf/db/local.d/locks/50-inroad-kiosk", "/etc/dconf/db/local",
+  };
+  g_autofree char *root = g_dir_make_tmp ("shortcuts.XXXXXX", NULL);
+  g_autoptr (GPtrArray) without = NULL;
+  g_autoptr (GPtrArray) with = NULL;
+
+  without = inroad_kiosk_check (root, "/nowhere", none);
+  g_assert_null (find_fault (without, "keyboard shortcuts"));
+  put (root, "/proc/4/cmdline", "/usr/bin/gnome-kiosk", 21);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GPtrArray) findings = inroad_kiosk_check (root, "/nowhere", none);
+
+      g_assert_nonnull (strstr (find_fault (findings, "keyboard shortcuts"), parts[i]));
+      put (root, parts[i], "", -1);
+    }
+  with = inroad_kiosk_check (root, "/nowhere", none);
+  g_assert_null (find_fault (with, "keyboard shortcuts"));
+}
+
 static void
 expect_terminals (const char *root,
                   gboolean    shut)
@@ -248,6 +276,7 @@ main (int   argc,
   ADD ("/kiosk-room/traces/progress", test_progress);
   ADD ("/kiosk-room/traces/other-lesson", test_other_lesson);
   g_test_add_func ("/kiosk-room/check", test_check);
+  g_test_add_func ("/kiosk-room/check/shortcuts", test_check_shortcuts);
   g_test_add_func ("/kiosk-room/check/terminals", test_check_terminals);
 
   return g_test_run ();

@@ -28,14 +28,22 @@ class Room(Program):
         for socket in self.runtime.glob('wayland-*'):
             socket.unlink()
         command = [kiosk, '--kiosk', '--policy', str(self.policy), *arguments]
-        self.process = subprocess.Popen(['cage', '--', *(wrap or []), *command],
-                                        env=os.environ | (environment or {}) | {'G_DEBUG': self.fatal})
+        self.start([*(wrap or []), *command], os.environ | (environment or {}) | {'G_DEBUG': self.fatal})
+        # Before the kiosk is there, which so learns of them as of any that are plugged in.
+        self.plug_all_in(hands)
+        self.find_again()
+
+    def start(self, command, environment):
+        self.process = subprocess.Popen(['cage', '--', *command], env=environment)
+        self.find_display()
+
+    def find_display(self):
         socket = wait(lambda: next((s for s in self.runtime.glob('wayland-?')), None), 'the compositor')
         self.display = dict(os.environ, WAYLAND_DISPLAY=socket.name)
-        # Before the kiosk is there, which so learns of them as of any that are plugged in.
+
+    def plug_all_in(self, hands):
         self.pointer = self.plug_in(hands, 'inroad-pointer')
         self.keyboard = self.plug_in(hands, 'inroad-keyboard')
-        self.find_again()
 
     def plug_in(self, hands, device):
         process = subprocess.Popen([pathlib.Path(hands, device)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
@@ -139,6 +147,9 @@ class Room(Program):
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
+        self.unplug_all()
+
+    def unplug_all(self):
         for device in (self.pointer, self.keyboard):
             device.stdin.close()
             device.wait()

@@ -117,14 +117,15 @@ static char *
 look_at_shortcuts (const Host *host)
 {
   static const char * const parts[] = {
-    "/etc/dconf/db/local.d/50-inroad-kiosk", "/etc/dconf/db/local.d/locks/50-inroad-kiosk", "/etc/dconf/db/local",
+    "/etc/dconf/profile/gnomekiosk", "/etc/dconf/db/local.d/50-inroad-kiosk",
+    "/etc/dconf/db/local.d/locks/50-inroad-kiosk", "/etc/dconf/db/local",
   };
 
   for (gsize i = 0; inroad_kiosk_host_runs (host->root, "gnome-kiosk") && i < G_N_ELEMENTS (parts); i++)
     {
       if (!inroad_kiosk_host_has (host->root, parts[i]))
-        return g_strdup_printf ("gnome-kiosk runs with all its keys, for there is no %s; install data/kiosk/dconf-kiosk "
-                                "and dconf-locks, and run dconf update", parts[i]);
+        return g_strdup_printf ("gnome-kiosk runs with all its keys, for there is no %s; install "
+                                "data/kiosk/dconf-*, and run dconf update", parts[i]);
     }
 
   return NULL;
