@@ -67,8 +67,13 @@ class GnomeRoom(Room):
         self.call(REMOTE, self.session, f'{REMOTE}.Session.Start')
 
     def find_again(self):
+        """There is no keyboard until one of its keys is pressed; then the kiosk has to hear of it."""
         super().find_again()
-        self.find('frame', state='active')
+
+        def hears():
+            self.key('shift')
+            return self.showing(state='focused')
+        wait(hears, 'that the kiosk has the keyboard')
 
     def call(self, name, path, method, arguments=None):
         interface, _, method = method.rpartition('.')

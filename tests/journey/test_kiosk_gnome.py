@@ -14,7 +14,7 @@ from screenreader import wait
 from lessonfile import read_lesson
 
 # Of windows, of GNOME, and of terminals.
-KEYS = ['alt+F4', 'alt+F2', 'alt+Tab', 'alt+Escape', 'alt+space', 'alt+F7', 'alt+F8', 'alt+F10', 'Super_L', 'logo+h',
+KEYS = ['alt+F4', 'alt+F2', 'alt+Tab', 'alt+Escape', 'alt+space', 'alt+F7', 'alt+F8', 'Super_L', 'logo+h',
         'logo+d', 'logo+p', 'logo+Up', 'logo+Down', 'logo+Left', 'F11', 'Print', 'ctrl+alt+F2', 'ctrl+alt+F12']
 # What gnome-kiosk says when it would have left for another terminal, had it one.
 LEFT = 'Failed to switch VT'
