@@ -9,20 +9,10 @@ import os
 import pathlib
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 
-
-def run(*command, **options):
-    return subprocess.run([str(word) for word in command], text=True, capture_output=True, **options)
-
-
-def has(tool):
-    found = shutil.which(tool) is not None
-    if not found:
-        print(f'{tool} is not here: left out')
-    return found
+from hosttools import has, run
 
 
 def check_units(built, folder):

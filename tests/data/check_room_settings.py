@@ -10,27 +10,16 @@ import os
 import pathlib
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 
 import gi
+from hosttools import has, run
 
 gi.require_version('Gio', '2.0')
 from gi.repository import Gio, GLib  # noqa: E402
 
 LOGIND = pathlib.Path('/usr/lib/systemd/systemd-logind')
-
-
-def run(*command, **options):
-    return subprocess.run([str(word) for word in command], text=True, capture_output=True, **options)
-
-
-def has(tool):
-    found = shutil.which(tool) is not None
-    if not found:
-        print(f'{tool} is not here: left out')
-    return found
 
 
 # ------------------------------------------------------------------------------------------------- dconf

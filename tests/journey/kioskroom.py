@@ -77,6 +77,14 @@ class Room(Program):
     def type(self, words):
         self.tell(self.keyboard, f'type {words}')
 
+    def turn_page(self, lesson):
+        """There and back. Keys come one after another: what this shows, all before it might have shown."""
+        sections, _ = lesson
+        self.key('ctrl+Page_Down')
+        self.find('heading', sections[1][2])
+        self.key('ctrl+Page_Up')
+        self.find('heading', sections[0][2])
+
     def point(self, command):
         self.tell(self.pointer, command)
 

@@ -20,15 +20,6 @@ KEYS = ['alt+F4', 'alt+F2', 'alt+Tab', 'alt+Escape', 'alt+space', 'alt+F7', 'alt
 LEFT = 'Failed to switch VT'
 
 
-def turn_page(room, lesson):
-    """The keyboard is still the kiosk's, and what was pressed before has been seen to."""
-    sections, _ = lesson
-    room.key('ctrl+Page_Down')
-    room.find('heading', sections[1][2])
-    room.key('ctrl+Page_Up')
-    room.find('heading', sections[0][2])
-
-
 def fills_the_screen(room):
     frame, = room.frames()
     extents = frame.get_component_iface().get_extents(1)
@@ -39,7 +30,7 @@ def has_no_way_out(room, lesson):
     pid = room.pid()
     for keys in KEYS:
         room.key(keys)
-        turn_page(room, lesson)
+        room.turn_page(lesson)
         assert room.pids() == [pid] and len(room.frames()) == 1 and fills_the_screen(room), keys
     assert LEFT not in room.said(), room.said()
 
@@ -67,7 +58,7 @@ def main():
     # Without it a key leads away, so that its silence means something.
     room = GnomeRoom(program, None)
     try:
-        turn_page(room, lesson)
+        room.turn_page(lesson)
         room.key('ctrl+alt+F2')
         wait(lambda: LEFT in room.said(), 'the way to another terminal')
     finally:
@@ -76,7 +67,7 @@ def main():
     room = GnomeRoom(program, lockdown, wrap=[supervisor])
     try:
         wait(lambda: fills_the_screen(room), 'all of the screen')
-        turn_page(room, lesson)
+        room.turn_page(lesson)
         has_no_way_out(room, lesson)
         runs_a_session(room, lesson)
     finally:

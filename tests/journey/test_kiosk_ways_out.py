@@ -63,21 +63,12 @@ def press_all(room, left_out=()):
             watch.look(keys)
 
 
-def turn_page(room, lesson):
-    """Keys come one after another: what this one shows, all before it might have shown."""
-    sections, _ = lesson
-    room.key('ctrl+Page_Down')
-    room.find('heading', sections[1][2])
-    room.key('ctrl+Page_Up')
-    room.find('heading', sections[0][2])
-
-
 def from_the_lesson(room, lesson):
-    turn_page(room, lesson)
+    room.turn_page(lesson)
     room.point('move 500 985')
     press_all(room)
     watch = Watch(room)
-    turn_page(room, lesson)
+    room.turn_page(lesson)
     watch.look('one of all these keys')
 
 

@@ -2,23 +2,18 @@
  * Copyright 2026 The Inroad authors
  */
 
-/* A keyboard for tests under a compositor that takes virtual ones. It lives as long as its input, since a client
- * must have learnt of a device before it can get an event of it. It says "ok" when it is plugged in; then it takes
- * a command a line, and says "ok" when the compositor has it:
+/* A keyboard for tests under a compositor that takes virtual ones: a device (inroad-device.h) with the commands
  *
  *   key [MODIFIER+]...KEY   modifiers ctrl, shift, alt and logo; a key as xkbcommon-keysyms.h calls it
  *   type WORDS              what a keyboard of the United States has */
 
-#define _GNU_SOURCE
-
+#include "inroad-device.h"
 #include "virtual-keyboard-client.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <time.h>
 #include <unistd.h>
 #include <xkbcommon/xkbcommon.h>
 
@@ -27,11 +22,9 @@
 
 typedef struct
 {
-  struct wl_display                      *display;
-  struct wl_seat                         *seat;
-  struct zwp_virtual_keyboard_manager_v1 *manager;
-  struct zwp_virtual_keyboard_v1         *keys;
-  struct xkb_keymap                      *keymap;
+  InroadDevice                    device;
+  struct zwp_virtual_keyboard_v1 *keys;
+  struct xkb_keymap              *keymap;
 } Keyboard;
 
 static const struct
@@ -44,38 +37,6 @@ static const struct
   { "alt", XKB_MOD_NAME_ALT },
   { "logo", XKB_MOD_NAME_LOGO },
 };
-
-static void
-global (void               *data,
-        struct wl_registry *registry,
-        uint32_t            name,
-        const char         *interface,
-        uint32_t            version)
-{
-  Keyboard *self = data;
-
-  if (strcmp (interface, "wl_seat") == 0)
-    self->seat = wl_registry_bind (registry, name, &wl_seat_interface, 1);
-  else if (strcmp (interface, "zwp_virtual_keyboard_manager_v1") == 0)
-    self->manager = wl_registry_bind (registry, name, &zwp_virtual_keyboard_manager_v1_interface, 1);
-}
-
-static void
-global_remove (void               *data,
-               struct wl_registry *registry,
-               uint32_t            name)
-{
-}
-
-static uint32_t
-now (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_MONOTONIC, &time);
-
-  return (uint32_t) (time.tv_sec * 1000 + time.tv_nsec / 1000000);
-}
 
 static uint32_t
 get_mask (Keyboard   *self,
@@ -118,8 +79,8 @@ press (Keyboard     *self,
     return 0;
 
   zwp_virtual_keyboard_v1_modifiers (self->keys, mask, 0, 0, 0);
-  zwp_virtual_keyboard_v1_key (self->keys, now (), key - EVDEV_OFFSET, 1);
-  zwp_virtual_keyboard_v1_key (self->keys, now (), key - EVDEV_OFFSET, 0);
+  zwp_virtual_keyboard_v1_key (self->keys, inroad_device_now (), key - EVDEV_OFFSET, 1);
+  zwp_virtual_keyboard_v1_key (self->keys, inroad_device_now (), key - EVDEV_OFFSET, 0);
   zwp_virtual_keyboard_v1_modifiers (self->keys, 0, 0, 0, 0);
 
   return 1;
@@ -179,61 +140,38 @@ plug_in (Keyboard *self)
   if (fd < 0 || write (fd, text, size) != (ssize_t) size)
     return 0;
 
-  self->keys = zwp_virtual_keyboard_manager_v1_create_virtual_keyboard (self->manager, self->seat);
+  self->keys = zwp_virtual_keyboard_manager_v1_create_virtual_keyboard (self->device.manager, self->device.seat);
   zwp_virtual_keyboard_v1_keymap (self->keys, WL_KEYBOARD_KEYMAP_FORMAT_XKB_V1, fd, (uint32_t) size);
-  wl_display_roundtrip (self->display);
+  wl_display_roundtrip (self->device.display);
   close (fd);
   free (text);
 
   return 1;
 }
 
-static void
-obey (Keyboard *self,
-      char     *line)
+static int
+obey (void *data,
+      char *line)
 {
-  line[strcspn (line, "\n")] = '\0';
-  if (!(strncmp (line, "key ", 4) == 0 && press_named (self, line + 4)) &&
-      !(strncmp (line, "type ", 5) == 0 && type (self, line + 5)))
-    {
-      fprintf (stderr, "inroad-keyboard: not on this keyboard: %s\n", line);
-      exit (EXIT_FAILURE);
-    }
-  wl_display_roundtrip (self->display);
+  if (strncmp (line, "key ", 4) == 0)
+    return press_named (data, line + 4);
+
+  return strncmp (line, "type ", 5) == 0 && type (data, line + 5);
 }
 
 int
 main (void)
 {
-  const struct wl_registry_listener listener = { global, global_remove };
-  Keyboard self = { .display = wl_display_connect (NULL) };
-  struct wl_registry *registry;
-  char line[256];
+  Keyboard self = { .keymap = NULL };
 
-  if (self.display == NULL)
+  inroad_device_connect (&self.device, &zwp_virtual_keyboard_manager_v1_interface);
+  if (!plug_in (&self))
     {
-      fprintf (stderr, "inroad-keyboard: no compositor: %s\n", strerror (errno));
+      fputs ("there is no layout for a keyboard\n", stderr);
       return EXIT_FAILURE;
     }
-
-  registry = wl_display_get_registry (self.display);
-  wl_registry_add_listener (registry, &listener, &self);
-  wl_display_roundtrip (self.display);
-  if (self.manager == NULL || self.seat == NULL || !plug_in (&self))
-    {
-      fputs ("inroad-keyboard: this compositor takes no virtual keyboards\n", stderr);
-      return EXIT_FAILURE;
-    }
-
-  setvbuf (stdout, NULL, _IOLBF, 0);
-  puts ("ok");
-  while (fgets (line, sizeof line, stdin) != NULL)
-    {
-      obey (&self, line);
-      puts ("ok");
-    }
+  inroad_device_serve (&self.device, obey, &self);
   xkb_keymap_unref (self.keymap);
-  wl_display_disconnect (self.display);
 
   return EXIT_SUCCESS;
 }
