@@ -24,8 +24,8 @@ KEYS = [
     'Help', 'Undo', 'Find',
 ]
 # The commands that are there at all, GTK's own for a default button among them.
-COMMANDS = {'default.activate', 'room.end-session', 'session.back', 'session.forward', 'session.next',
-            'session.previous', 'session.return-to-question', 'win.search', 'win.sources'}
+COMMANDS = {'default.activate', 'room.end-session', 'session.back', 'session.close-document', 'session.forward',
+            'session.next', 'session.previous', 'session.return-to-question', 'win.search', 'win.sources'}
 
 
 # Pixels: the ring around what has the keyboard comes and goes, and bars to scroll by; a menu is more.
