@@ -10,11 +10,12 @@
 
 #include "ui/reader/inroad-link-widget.h"
 #include "ui/reader/inroad-page-failure.h"
+#include "ui/reader/inroad-page-layout.h"
 #include "ui/reader/inroad-page-picture.h"
 #include "ui/reader/inroad-page-reading.h"
+#include "ui/reader/inroad-page-rect.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 struct _InroadPageWidget
 {
@@ -25,7 +26,7 @@ struct _InroadPageWidget
   InroadRenderQueue  *queue;
   InroadPageText     *text;       /* NULL until it is known */
   InroadPagePicture  *picture;
-  GArray             *marks[INROAD_N_MARKS];  /* of InroadPageArea */
+  InroadPageMarks    *marks;
   GtkWidget          *failure;    /* NULL unless the page cannot be shown */
 
   guint               page;
@@ -43,43 +44,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE_WITH_CODE (InroadPageWidget, inroad_page_widget, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_TEXT, inroad_page_reading_iface_init))
 
-/* Text markers on paper: the page is white in every scheme, and at night what it is turned to is as well. */
-static const GdkRGBA mark_colors[INROAD_N_MARKS] = {
-  [INROAD_MARK_PASSAGE] = { 1.0f, 0.85f, 0.1f, 0.45f },
-  [INROAD_MARK_HITS] = { 1.0f, 0.75f, 0.0f, 0.35f },
-  [INROAD_MARK_HIT] = { 1.0f, 0.45f, 0.0f, 0.5f },
-  [INROAD_MARK_SELECTION] = { 0.2f, 0.5f, 0.9f, 0.35f },
-};
-
-static void
-get_mark_area (InroadPageWidget     *self,
-               const InroadPageArea *mark,
-               graphene_rect_t      *area)
-{
-  InroadViewArea page, view;
-
-  inroad_page_geometry_get_page_area (self->geometry, self->page, &page);
-  inroad_page_geometry_to_view (self->geometry, self->page, mark, &view);
-  graphene_rect_init (area, (float) (view.x - page.x), (float) (view.y - page.y), (float) view.width,
-                      (float) view.height);
-}
-
-static void
-snapshot_marks (InroadPageWidget *self,
-                GtkSnapshot      *snapshot)
-{
-  for (guint mark = 0; mark < INROAD_N_MARKS; mark++)
-    for (guint i = 0; i < self->marks[mark]->len; i++)
-      {
-        graphene_rect_t area;
-
-        get_mark_area (self, &g_array_index (self->marks[mark], InroadPageArea, i), &area);
-        if (mark != INROAD_MARK_SELECTION)
-          graphene_rect_inset (&area, -1, -1);
-        gtk_snapshot_append_color (snapshot, &mark_colors[mark], &area);
-      }
-}
-
 static void
 inroad_page_widget_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
@@ -90,48 +54,10 @@ inroad_page_widget_snapshot (GtkWidget   *widget,
   graphene_rect_init (&area, 0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
   gtk_snapshot_push_clip (snapshot, &area);
   inroad_page_picture_snapshot (self->picture, snapshot, &area);
-  snapshot_marks (self, snapshot);
+  inroad_page_marks_snapshot (self->marks, snapshot);
   gtk_snapshot_pop (snapshot);
 
   GTK_WIDGET_CLASS (inroad_page_widget_parent_class)->snapshot (widget, snapshot);
-}
-
-static void
-inroad_page_widget_measure (GtkWidget      *widget,
-                            GtkOrientation  orientation,
-                            int             for_size,
-                            int            *minimum,
-                            int            *natural,
-                            int            *minimum_baseline,
-                            int            *natural_baseline)
-{
-  *minimum = *natural = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    gtk_widget_measure (child, orientation, -1, NULL, NULL, NULL, NULL);
-}
-
-/* The links lie where they are on the page, what went wrong over all of it. */
-static void
-inroad_page_widget_size_allocate (GtkWidget *widget,
-                                  int        width,
-                                  int        height,
-                                  int        baseline)
-{
-  InroadPageWidget *self = INROAD_PAGE_WIDGET (widget);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkAllocation allocation = { 0, 0, width, height };
-      graphene_rect_t area;
-
-      if (INROAD_IS_LINK_WIDGET (child))
-        {
-          get_mark_area (self, &inroad_link_widget_get_link (INROAD_LINK_WIDGET (child))->area, &area);
-          allocation = (GtkAllocation) { (int) area.origin.x, (int) area.origin.y, MAX ((int) ceilf (area.size.width), 1),
-                                         MAX ((int) ceilf (area.size.height), 1) };
-        }
-      gtk_widget_size_allocate (child, &allocation, -1);
-    }
 }
 
 static void
@@ -157,8 +83,7 @@ inroad_page_widget_finalize (GObject *object)
   InroadPageWidget *self = INROAD_PAGE_WIDGET (object);
 
   g_clear_pointer (&self->picture, inroad_page_picture_free);
-  for (guint i = 0; i < INROAD_N_MARKS; i++)
-    g_array_unref (self->marks[i]);
+  g_clear_pointer (&self->marks, inroad_page_marks_free);
 
   G_OBJECT_CLASS (inroad_page_widget_parent_class)->finalize (object);
 }
@@ -171,8 +96,6 @@ inroad_page_widget_class_init (InroadPageWidgetClass *klass)
 
   object_class->dispose = inroad_page_widget_dispose;
   object_class->finalize = inroad_page_widget_finalize;
-  widget_class->measure = inroad_page_widget_measure;
-  widget_class->size_allocate = inroad_page_widget_size_allocate;
   widget_class->snapshot = inroad_page_widget_snapshot;
 
   signals[SIGNAL_LINK_ACTIVATED] = g_signal_new ("link-activated", INROAD_TYPE_PAGE_WIDGET, G_SIGNAL_RUN_LAST, 0,
@@ -184,8 +107,6 @@ inroad_page_widget_class_init (InroadPageWidgetClass *klass)
 static void
 inroad_page_widget_init (InroadPageWidget *self)
 {
-  for (guint i = 0; i < INROAD_N_MARKS; i++)
-    self->marks[i] = g_array_new (FALSE, FALSE, sizeof (InroadPageArea));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_VISIBLE);
 }
 
@@ -212,7 +133,9 @@ inroad_page_widget_new (InroadPageGeometry *geometry,
   self->geometry = g_object_ref (geometry);
   self->queue = g_object_ref (queue);
   self->picture = inroad_page_picture_new (geometry, queue, page);
+  self->marks = inroad_page_marks_new (geometry, page);
   self->page = page;
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), inroad_page_layout_new (geometry, page));
 
   name = g_strdup_printf (_("Page %u of %u"), page + 1, inroad_page_geometry_get_n_pages (geometry));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -310,14 +233,9 @@ inroad_page_widget_set_marks (InroadPageWidget     *self,
                               gsize                 n_areas)
 {
   g_return_if_fail (INROAD_IS_PAGE_WIDGET (self));
-  g_return_if_fail (mark < INROAD_N_MARKS);
 
-  if (n_areas == 0 && self->marks[mark]->len == 0)
-    return;
-
-  g_array_set_size (self->marks[mark], 0);
-  g_array_append_vals (self->marks[mark], areas, (guint) n_areas);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (inroad_page_marks_set (self->marks, mark, areas, n_areas))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 gboolean
@@ -325,9 +243,8 @@ inroad_page_widget_has_marks (InroadPageWidget *self,
                               InroadMark        mark)
 {
   g_return_val_if_fail (INROAD_IS_PAGE_WIDGET (self), FALSE);
-  g_return_val_if_fail (mark < INROAD_N_MARKS, FALSE);
 
-  return self->marks[mark]->len > 0;
+  return inroad_page_marks_has (self->marks, mark);
 }
 
 void
@@ -433,5 +350,5 @@ inroad_page_widget_get_letter_area (InroadPageWidget *self,
   g_return_if_fail (self->text != NULL && area != NULL);
 
   inroad_page_text_get_letter (self->text, index, &letter);
-  get_mark_area (self, &letter, area);
+  inroad_page_rect_init (area, self->geometry, self->page, &letter);
 }

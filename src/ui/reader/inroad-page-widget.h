@@ -7,28 +7,11 @@
 #include "document/inroad-page-geometry.h"
 #include "document/inroad-page-text.h"
 #include "document/inroad-render-queue.h"
+#include "ui/reader/inroad-page-marks.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
-
-/**
- * InroadMark:
- * @INROAD_MARK_PASSAGE: what the lesson quotes
- * @INROAD_MARK_HITS: what was looked for
- * @INROAD_MARK_HIT: the hit that the reader is at
- * @INROAD_MARK_SELECTION: what is selected
- *
- * What can be marked on a page, from below to above.
- */
-typedef enum
-{
-  INROAD_MARK_PASSAGE,
-  INROAD_MARK_HITS,
-  INROAD_MARK_HIT,
-  INROAD_MARK_SELECTION,
-  INROAD_N_MARKS,
-} InroadMark;
 
 /**
  * InroadPageWidget:
