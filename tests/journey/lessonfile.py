@@ -19,3 +19,9 @@ def read_lesson(path):
                    for option in question.findall('option')]
         questions.append((question.get('id'), words(question.find('stem')), options))
     return sections, questions
+
+
+def read_citations(path):
+    """The passages of documents that its notes cite, in their order: page and quote."""
+    return [(int(passage.get('page')), ' '.join(passage.findtext('quote').split()))
+            for passage in ElementTree.parse(path).getroot().iter('passage')]

@@ -13,7 +13,7 @@ import pathlib
 import sys
 import tempfile
 
-from lessonfile import read_lesson
+from lessonfile import read_citations, read_lesson
 from screenreader import Program, name, wait
 
 
@@ -23,6 +23,7 @@ class Journey:
     def __init__(self, command, lesson, data, environment):
         self.command = command
         self.sections, self.questions = read_lesson(lesson)
+        self.citations = read_citations(lesson)
         self.profile = pathlib.Path(data) / 'inroad/profile.json'
         self.environment = environment
         self.program = None
@@ -77,6 +78,22 @@ class Journey:
         self.program.find('article', starts='Page 1 of ')
         self.program.press('button', 'Close Document')
         self.program.find_gone('article', starts='Page 1 of ')
+
+    def find_mark(self, quote):
+        """What stands in the margin of a page beside a passage."""
+        return wait(lambda: next((button for button in self.program.showing('button', starts='In the Lesson: ')
+                                  if button.get_description() == quote), None), f'a mark beside {quote!r}')
+
+    def go_both_ways(self):
+        """From a note to the passage that it cites, and from the mark beside the passage to the note, where the window
+        has no room for both."""
+        self.go_to(self.position_of('case-study'))
+        page, quote = self.citations[0]
+        self.program.press('button', 'Show in the Document')
+        self.program.find('article', starts=f'Page {page} of ')
+        self.program.activate(self.find_mark(quote))
+        self.program.find_gone('article', starts=f'Page {page} of ')
+        self.program.find('button', 'Show in the Document')
 
     def pick(self, words):
         """Picks an option by its number key, wherever the shuffle put it."""
@@ -133,6 +150,7 @@ class Journey:
         self.read_every_section()
         self.walk_by_keyboard()
         self.read_the_document()
+        self.go_both_ways()
         self.answer_the_check()
         self.check_the_answers_page()
         self.quit()

@@ -10,8 +10,7 @@
 
 #include "core/module/inroad-citation.h"
 #include "ui/inroad-children.h"
-
-#include <glib/gi18n.h>
+#include "ui/reader/inroad-citation-opener.h"
 
 struct _InroadCitationButton
 {
@@ -22,75 +21,6 @@ struct _InroadCitationButton
 };
 
 G_DEFINE_FINAL_TYPE (InroadCitationButton, inroad_citation_button, GTK_TYPE_WIDGET)
-
-static const char *
-get_title (InroadCitation *citation)
-{
-  return inroad_text_get_plain (inroad_citation_get_title (citation));
-}
-
-static const char *
-get_block_id (InroadCitation *citation)
-{
-  return inroad_block_get_id (inroad_citation_get_block (citation));
-}
-
-static void
-add_label (GtkWidget  *button,
-           const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (GTK_IS_MENU_BUTTON (button))
-    gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
-  else
-    gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_widget_set_tooltip_text (button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
-static GtkWidget *
-make_button (InroadCitation *citation)
-{
-  GtkWidget *button = gtk_button_new ();
-  /* Translators: a button with a page of a document; leads to the part of the lesson that cites it, of that title */
-  g_autofree char *text = g_strdup_printf (_("In the Lesson: %s"), get_title (citation));
-
-  add_label (button, text);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "session.show-block");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", get_block_id (citation));
-
-  return button;
-}
-
-static GtkWidget *
-make_menu_button (GPtrArray *citations)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autofree char *text = NULL;
-
-  for (guint i = 0; i < citations->len; i++)
-    {
-      InroadCitation *citation = g_ptr_array_index (citations, i);
-      g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
-
-      /* Set so, what has an underscore in it is no mnemonic. */
-      g_menu_item_set_attribute (item, G_MENU_ATTRIBUTE_LABEL, "s", get_title (citation));
-      g_menu_item_set_action_and_target (item, "session.show-block", "s", get_block_id (citation));
-      g_menu_append_item (menu, item);
-    }
-
-  /* Translators: a button with a page of a document; how many parts of the lesson cite it */
-  text = g_strdup_printf (ngettext ("In the Lesson (%u)", "In the Lesson (%u)", citations->len), citations->len);
-  add_label (button, text);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
-
-  return button;
-}
 
 static GPtrArray *
 list_citations (InroadCitationButton *self)
@@ -108,20 +38,33 @@ list_citations (InroadCitationButton *self)
   return citations;
 }
 
+static GtkWidget *
+make_button (GPtrArray *citations)
+{
+  g_autofree char *text = inroad_citation_opener_dup_text (citations);
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *button = inroad_citation_opener_new (citations, label);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (button, "flat");
+  if (GTK_IS_MENU_BUTTON (button))
+    {
+      gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
+      gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
+    }
+
+  return button;
+}
+
 static void
 update (InroadCitationButton *self)
 {
   g_autoptr (GPtrArray) citations = list_citations (self);
-  GtkWidget *button;
 
   inroad_unparent_children (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), citations->len > 0);
-  if (citations->len == 0)
-    return;
-
-  button = citations->len == 1 ? make_button (g_ptr_array_index (citations, 0)) : make_menu_button (citations);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  if (citations->len > 0)
+    gtk_widget_set_parent (make_button (citations), GTK_WIDGET (self));
 }
 
 static void
@@ -165,6 +108,14 @@ inroad_citation_button_set_document (InroadCitationButton *self,
   if (attachment != NULL && !inroad_attachment_is_supplied (attachment))
     self->citations = inroad_module_list_citations (module, inroad_block_get_id (INROAD_BLOCK (attachment)));
   update (self);
+}
+
+GListModel *
+inroad_citation_button_get_citations (InroadCitationButton *self)
+{
+  g_return_val_if_fail (INROAD_IS_CITATION_BUTTON (self), NULL);
+
+  return self->citations;
 }
 
 void

@@ -7,6 +7,7 @@
 #include "document/inroad-page-contents.h"
 #include "document/inroad-page-geometry.h"
 #include "document/inroad-render-queue.h"
+#include "ui/reader/inroad-page-citations.h"
 #include "ui/reader/inroad-page-view.h"
 #include "ui/reader/inroad-page-widget.h"
 
@@ -29,6 +30,7 @@ struct _InroadPageView
   InroadPageGeometry   *geometry;
   InroadRenderQueue    *queue;
   InroadPageContents   *contents;
+  InroadPageCitations  *citations;         /* NULL where the lesson cites nothing */
   InroadSelection      *selection;
   InroadDocumentSearch *search;            /* NULL unless something is looked for */
   GtkAdjustment        *adjustments[2];    /* by GtkOrientation */
@@ -104,6 +106,9 @@ void              inroad_page_view_go_to_awaited      (InroadPageView       *sel
 void              inroad_page_view_await_area         (InroadPageView       *self,
                                                        guint                 page,
                                                        const InroadPageArea *area);
+/* inroad-page-view-citations.c */
+void              inroad_page_view_cite_page          (InroadPageView       *self,
+                                                       InroadPageWidget     *widget);
 /* inroad-page-view-marks.c */
 void              inroad_page_view_mark_page          (InroadPageView       *self,
                                                        InroadPageWidget     *widget);

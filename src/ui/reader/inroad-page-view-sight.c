@@ -67,6 +67,7 @@ inroad_page_view_update_contents (InroadPageView   *self,
     inroad_page_widget_set_text (widget, text);
   if (links != NULL)
     inroad_page_widget_set_links (widget, links, self->may_leave);
+  inroad_page_view_cite_page (self, widget);
 }
 
 static void

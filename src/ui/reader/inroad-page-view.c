@@ -195,6 +195,7 @@ let_go (InroadPageView *self)
   g_clear_object (&self->queue);
   g_clear_object (&self->selection);
   g_clear_object (&self->contents);
+  g_clear_object (&self->citations);
   g_clear_object (&self->geometry);
   g_clear_object (&self->document);
 }

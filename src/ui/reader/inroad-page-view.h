@@ -87,6 +87,9 @@ void     inroad_page_view_set_night     (InroadPageView       *self,
 void     inroad_page_view_set_may_leave (InroadPageView       *self,
                                          gboolean              may_leave);
 
+void     inroad_page_view_set_citations (InroadPageView       *self,
+                                         GListModel           *citations);
+
 /* Both borrowed; NULL without a document. */
 InroadSelection    *inroad_page_view_get_selection (InroadPageView *self);
 InroadPageGeometry *inroad_page_view_get_geometry  (InroadPageView *self);

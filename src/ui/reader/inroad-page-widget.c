@@ -8,6 +8,7 @@
 
 #include "ui/reader/inroad-page-widget.h"
 
+#include "ui/reader/inroad-citation-mark.h"
 #include "ui/reader/inroad-link-widget.h"
 #include "ui/reader/inroad-page-failure.h"
 #include "ui/reader/inroad-page-layout.h"
@@ -31,6 +32,7 @@ struct _InroadPageWidget
 
   guint               page;
   gboolean            has_links;
+  gboolean            has_citations;
 };
 
 enum
@@ -331,6 +333,28 @@ inroad_page_widget_set_links (InroadPageWidget *self,
       g_signal_connect_object (widget, "activated", G_CALLBACK (link_activated_cb), self, G_CONNECT_SWAPPED);
       gtk_widget_set_parent (widget, GTK_WIDGET (self));
     }
+}
+
+/**
+ * inroad_page_widget_set_citations:
+ * @self: a page
+ * @places: (element-type InroadCitedPlace): where the lesson cites it, from top to bottom
+ *
+ * Done once a page; later calls are ignored.
+ */
+void
+inroad_page_widget_set_citations (InroadPageWidget *self,
+                                  GPtrArray        *places)
+{
+  g_return_if_fail (INROAD_IS_PAGE_WIDGET (self));
+  g_return_if_fail (places != NULL);
+
+  if (self->has_citations)
+    return;
+
+  self->has_citations = TRUE;
+  for (guint i = 0; i < places->len; i++)
+    gtk_widget_set_parent (inroad_citation_mark_new (g_ptr_array_index (places, i)), GTK_WIDGET (self));
 }
 
 /**

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /**
  * InroadPageWidget:
  *
- * A page on screen: what of it is rendered, marks on it, its links, or why it cannot be shown. Its words are
+ * A page on screen: what of it is rendered, marks on it, its links, where the lesson cites it, or why it cannot be shown. Its words are
  * told to those who listen.
  *
  * Signals: "link-activated" (const InroadPageLink *link).
@@ -61,6 +61,9 @@ void       inroad_page_widget_set_text       (InroadPageWidget     *self,
 void       inroad_page_widget_set_links      (InroadPageWidget     *self,
                                               GPtrArray            *links,
                                               gboolean              may_leave);
+/* Of InroadCitedPlace, from top to bottom. */
+void       inroad_page_widget_set_citations  (InroadPageWidget     *self,
+                                              GPtrArray            *places);
 void       inroad_page_widget_get_letter_area (InroadPageWidget    *self,
                                               guint                 index,
                                               graphene_rect_t      *area);

@@ -141,6 +141,7 @@ show_pages (InroadReader         *self,
                                        self->attachment);
   inroad_citation_button_set_document (self->narrow_citation_button, inroad_session_get_module (self->session),
                                        self->attachment);
+  inroad_page_view_set_citations (self->view, inroad_citation_button_get_citations (self->citation_button));
   gtk_editable_set_text (self->password, "");
   restore_place (self);
   self->settled = TRUE;
