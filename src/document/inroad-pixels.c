@@ -9,10 +9,7 @@
 #include "document/inroad-pixels-private.h"
 
 #include "document/inroad-document-error.h"
-
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
+#include "document/inroad-sealed-file.h"
 
 #define BYTES_PER_PIXEL 4
 
@@ -26,21 +23,6 @@ struct _InroadPixels
 };
 
 G_DEFINE_FINAL_TYPE (InroadPixels, inroad_pixels, G_TYPE_OBJECT)
-
-typedef struct
-{
-  void  *start;
-  gsize  length;
-} Mapping;
-
-static void
-mapping_free (gpointer data)
-{
-  Mapping *mapping = data;
-
-  munmap (mapping->start, mapping->length);
-  g_free (mapping);
-}
 
 static void
 inroad_pixels_finalize (GObject *object)
@@ -63,25 +45,6 @@ inroad_pixels_init (InroadPixels *self)
 {
 }
 
-/* Without the seals the renderer could change the picture while it is uploaded, or cut the file so that
- * reading it ends this process with SIGBUS. */
-static gboolean
-is_sealed (int fd)
-{
-  int seals = fcntl (fd, F_GET_SEALS);
-
-  return seals != -1 && (seals & F_SEAL_WRITE) != 0 && (seals & F_SEAL_SHRINK) != 0;
-}
-
-static gboolean
-holds (int   fd,
-       gsize length)
-{
-  struct stat info;
-
-  return fstat (fd, &info) == 0 && info.st_size >= 0 && (guint64) info.st_size >= length;
-}
-
 InroadPixels *
 inroad_pixels_new_from_fd (const InroadTile  *tile,
                            int                fd,
@@ -89,33 +52,25 @@ inroad_pixels_new_from_fd (const InroadTile  *tile,
                            GError           **error)
 {
   g_autoptr (InroadPixels) self = NULL;
-  Mapping *mapping;
-  gsize    length;
-  void    *start = MAP_FAILED;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize length;
 
   g_return_val_if_fail (tile != NULL && tile->width > 0 && tile->height > 0, NULL);
 
   if (stride >= (gsize) tile->width * BYTES_PER_PIXEL && stride % BYTES_PER_PIXEL == 0 &&
-      g_size_checked_mul (&length, stride, (gsize) tile->height) && is_sealed (fd) &&
-      holds (fd, length))
-    /* Private, since kernels before 6.7 refuse to share a file that is sealed against writing; pages that
-     * are only read are the same ones either way. */
-    start = mmap (NULL, length, PROT_READ, MAP_PRIVATE, fd, 0);
+      g_size_checked_mul (&length, stride, (gsize) tile->height))
+    bytes = inroad_sealed_file_map (fd, length);
 
-  if (start == MAP_FAILED)
+  if (bytes == NULL)
     {
       g_propagate_error (error, inroad_document_error_new (INROAD_DOCUMENT_ERROR_DAMAGED));
       return NULL;
     }
 
-  mapping = g_new (Mapping, 1);
-  mapping->start = start;
-  mapping->length = length;
-
   self = g_object_new (INROAD_TYPE_PIXELS, NULL);
   self->tile = *tile;
   self->stride = stride;
-  self->bytes = g_bytes_new_with_free_func (start, length, mapping_free, mapping);
+  self->bytes = g_steal_pointer (&bytes);
   return g_steal_pointer (&self);
 }
 

@@ -25,6 +25,10 @@ G_DECLARE_FINAL_TYPE (InroadRendererPool, inroad_renderer_pool, INROAD, RENDERER
 InroadRendererPool *inroad_renderer_pool_new               (InroadDocumentSource *source,
                                                             const char           *password) G_GNUC_WARN_UNUSED_RESULT;
 
+/* inroad-renderer-pool-beside.c: another one on the same document, for work that takes longer; NULL if there are no
+ * descriptors left. */
+InroadRendererPool *inroad_renderer_pool_new_beside        (InroadRendererPool   *other) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Starts the first renderer and opens the document in it. */
 void                inroad_renderer_pool_open_async        (InroadRendererPool   *self,
                                                             GCancellable         *cancellable,

@@ -6,14 +6,21 @@
 
 #include "config.h"
 
+#include "document/inroad-document-pages.h"
 #include "document/inroad-document-search.h"
 #include "document/inroad-link-policy.h"
 #include "document/inroad-outline-item.h"
 #include "document/inroad-page-images.h"
 #include "document/inroad-page-labels.h"
 #include "document/inroad-page-text.h"
+#include "document/inroad-sealed-file.h"
 
 #include "sample-pdf.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 static InroadDocument *
 open_file (GFile       *file,
@@ -350,6 +357,73 @@ test_password (void)
   g_assert_cmpuint (inroad_document_get_n_pages (document), ==, 1);
 }
 
+/* ------------------------------------------------------------------------------------------------ pages */
+
+static GBytes *
+get_pages (InroadDocument        *document,
+           guint                  first,
+           guint                  last,
+           GError               **error)
+{
+  const InroadPageSpan span = { first, last };
+  g_autoptr (GAsyncResult) result = NULL;
+
+  inroad_document_get_pages_async (document, &span, 1, NULL, sample_keep_result, &result);
+  sample_await (&result);
+  return inroad_document_get_pages_finish (document, result, error);
+}
+
+/* Also of a document that needs a password: what comes of it needs none, and the document goes on being read. */
+static void
+test_pages (void)
+{
+  g_autoptr (GFile) file = sample_pdf_new_encrypted ();
+  g_autoptr (GFile) printed = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InroadDocument) document = open_file (file, SAMPLE_PASSWORD, &error);
+  g_autoptr (InroadDocument) opened = NULL;
+  g_autoptr (InroadPageText) text = NULL;
+  g_autoptr (InroadPageText) its_text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = NULL;
+  guint last;
+
+  g_assert_no_error (error);
+  last = inroad_document_get_n_pages (document) - 1;
+  bytes = get_pages (document, last, last, &error);
+  g_assert_no_error (error);
+  path = g_build_filename (g_get_user_cache_dir (), "pages.pdf", NULL);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  printed = g_file_new_for_path (path);
+  opened = open_file (printed, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (inroad_document_get_n_pages (opened), ==, 1);
+  text = get_text (document, last);
+  its_text = get_text (opened, 0);
+  g_assert_cmpstr (inroad_page_text_get_text (its_text), ==, inroad_page_text_get_text (text));
+
+  g_clear_pointer (&bytes, g_bytes_unref);
+  bytes = get_pages (document, last, last + 1, &error);
+  g_assert_error (error, INROAD_DOCUMENT_ERROR, INROAD_DOCUMENT_ERROR_DAMAGED);
+  g_assert_null (bytes);
+}
+
+/* What a renderer that was taken over could still change is not read. */
+static void
+test_unsealed (void)
+{
+  g_autofd int fd = memfd_create ("test", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_assert_cmpint (write (fd, "bytes", 5), ==, 5);
+  g_assert_null (inroad_sealed_file_map (fd, 0));
+  g_assert_null (inroad_sealed_file_map (-1, 0));
+  g_assert_cmpint (fcntl (fd, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK), ==, 0);
+  g_assert_null (inroad_sealed_file_map (fd, 6));
+  bytes = inroad_sealed_file_map (fd, 0);
+  g_assert_cmpuint (g_bytes_get_size (bytes), ==, 5);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -366,6 +440,8 @@ main (int   argc,
   g_test_add_func ("/contents/labels", test_labels);
   g_test_add_func ("/contents/images", test_images);
   g_test_add_func ("/contents/password", test_password);
+  g_test_add_func ("/contents/pages", test_pages);
+  g_test_add_func ("/contents/unsealed", test_unsealed);
 
   return g_test_run ();
 }

@@ -7,6 +7,8 @@
 #include "config.h"
 
 #include "document/inroad-document-error.h"
+#include "document/renderer/inroad-extract.h"
+#include "document/renderer/inroad-letters.h"
 #include "document/renderer/inroad-painter.h"
 #include "document/renderer/inroad-passage.h"
 #include "document/renderer/inroad-pdf.h"
@@ -132,6 +134,80 @@ test_passage (void)
   g_clear_object (&page);
 }
 
+/* ------------------------------------------------------------------------------------------------ extract */
+
+static int
+extract (InroadPdf   *pdf,
+         const char  *spans,
+         GError     **error)
+{
+  g_autoptr (GVariant) variant = g_variant_ref_sink (g_variant_new_parsed (spans));
+
+  return inroad_extract (pdf, variant, error);
+}
+
+static void
+expect_page (InroadPdf  *pdf,
+             guint       page,
+             guint       number)
+{
+  g_autoptr (GError) error = NULL;
+  PopplerPage *opened = inroad_pdf_open_page (pdf, page, &error);
+  g_autofree char *words = NULL;
+  g_autofree char *expected = g_strdup_printf (SAMPLE_TEXT, number);
+
+  g_assert_no_error (error);
+  words = inroad_letters_dup_text (opened);
+  g_assert_true (g_str_has_prefix (words, expected));
+  g_clear_object (&opened);
+}
+
+/* Pages keep their words and their sizes, and come in the order in which they were asked for. */
+static void
+test_extract (void)
+{
+  g_autoptr (GFile) file = sample_pdf_new_mixed (SAMPLE_N_EQUAL + 5);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InroadPdf) pdf = open_file (file, &error);
+  g_autoptr (InroadPdf) extracted = NULL;
+  const guint pages[] = { SAMPLE_N_EQUAL + 1, SAMPLE_N_EQUAL + 2, 0 };
+  int fd = extract (pdf, "[(uint32 41, uint32 42), (0, 0)]", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmphex ((guint) fcntl (fd, F_GET_SEALS), ==, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE);
+  extracted = inroad_pdf_new (fd, "", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (inroad_pdf_get_n_pages (extracted), ==, G_N_ELEMENTS (pages));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      double width, height, its_width, its_height;
+
+      inroad_pdf_get_page_size (pdf, pages[i], &width, &height);
+      inroad_pdf_get_page_size (extracted, i, &its_width, &its_height);
+      g_assert_cmpfloat (its_width, ==, width);
+      g_assert_cmpfloat (its_height, ==, height);
+      expect_page (extracted, i, pages[i] + 1);
+    }
+}
+
+static void
+test_extract_nothing (void)
+{
+  static const char *const spans[] = {
+    "@a(uu) []", "[(uint32 1, uint32 2)]", "[(uint32 1, uint32 0)]", "[(uint32 0, uint32 4294967295)]",
+    "[(uint32 0, uint32 0), (7, 7)]",
+  };
+  g_autoptr (InroadPdf) pdf = open_sample (2);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (extract (pdf, spans[i], &error), ==, -1);
+      g_assert_error (error, INROAD_DOCUMENT_ERROR, INROAD_DOCUMENT_ERROR_DAMAGED);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -142,6 +218,8 @@ main (int   argc,
   g_test_add_func ("/pdf/unreadable", test_unreadable);
   g_test_add_func ("/pdf/sealed", test_sealed);
   g_test_add_func ("/pdf/passage", test_passage);
+  g_test_add_func ("/pdf/extract", test_extract);
+  g_test_add_func ("/pdf/extract-nothing", test_extract_nothing);
 
   return g_test_run ();
 }

@@ -9,16 +9,11 @@
 #include "document/renderer/inroad-painter.h"
 
 #include "document/inroad-document-error.h"
+#include "document/renderer/inroad-memory-file.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <sys/mman.h>
-#include <unistd.h>
-
-#define MAX_SEAL_TRIES 50
-#define SEAL_PAUSE_US 2000
 
 static int
 fail (InroadDocumentError   code,
@@ -85,17 +80,6 @@ paint (PopplerPage      *page,
   return good;
 }
 
-static int
-make_memory_file (gsize size)
-{
-  g_autofd int fd = memfd_create ("inroad-tile", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-
-  if (fd < 0 || ftruncate (fd, (off_t) size) != 0)
-    return -1;
-
-  return g_steal_fd (&fd);
-}
-
 static gboolean
 paint_into (int               fd,
             gsize             size,
@@ -115,21 +99,6 @@ paint_into (int               fd,
   return good;
 }
 
-/* The program maps it without copying: nobody may change or shorten it from now on. Pages that the kernel has in hand,
- * which it has for a moment at the most, refuse that: fcntl(2), F_SEAL_WRITE. */
-static gboolean
-seal (int fd)
-{
-  for (guint n_tries = 1; fcntl (fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL) != 0; n_tries++)
-    {
-      if (errno != EBUSY || n_tries == MAX_SEAL_TRIES)
-        return FALSE;
-      g_usleep (SEAL_PAUSE_US);
-    }
-
-  return TRUE;
-}
-
 int
 inroad_painter_paint (PopplerPage       *page,
                    const InroadTile  *tile,
@@ -138,12 +107,12 @@ inroad_painter_paint (PopplerPage       *page,
 {
   int line = cairo_format_stride_for_width (CAIRO_FORMAT_ARGB32, tile->width);
   gsize size = (gsize) line * (gsize) tile->height;
-  g_autofd int fd = make_memory_file (size);
+  g_autofd int fd = inroad_memory_file_new ("inroad-tile", size);
 
   if (fd < 0 || !paint_into (fd, size, page, tile, line))
     return fail (INROAD_DOCUMENT_ERROR_TOO_LARGE, error);
 
-  if (!seal (fd))
+  if (!inroad_memory_file_seal (fd))
     return fail (INROAD_DOCUMENT_ERROR_TOO_LARGE, error);
 
   *stride = (guint) line;

@@ -36,5 +36,10 @@
 #define INROAD_SEARCH_MATCH_CASE 1u
 #define INROAD_SEARCH_WHOLE_WORDS 2u
 
+/* Of Extract: how many spans of pages, and how many bytes come of them at most (what a renderer may write, inroad-sandbox.c,
+ * is a little more). */
+#define INROAD_RENDERER_MAX_SPANS 1000
+#define INROAD_RENDERER_MAX_EXTRACT (90u * 1024 * 1024)
+
 /* In the place of a page: there is none. */
 #define INROAD_RENDERER_NO_PAGE G_MAXUINT32

@@ -10,6 +10,7 @@
 
 #include "document/inroad-document-error.h"
 #include "document/inroad-renderer1.h"
+#include "document/renderer/inroad-extract.h"
 #include "document/renderer/inroad-letters.h"
 #include "document/renderer/inroad-outline.h"
 #include "document/renderer/inroad-page-images.h"
@@ -357,6 +358,32 @@ handle_find_label (InroadRendererService *self,
   return G_DBUS_METHOD_INVOCATION_HANDLED;
 }
 
+static gboolean
+handle_extract (InroadRendererService *self,
+                GDBusMethodInvocation *invocation,
+                GUnixFDList           *fds,
+                GVariant              *spans)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GUnixFDList) files = NULL;
+  g_autoptr (GError) error = NULL;
+  int fd;
+
+  if (!is_open (self, invocation))
+    return G_DBUS_METHOD_INVOCATION_HANDLED;
+
+  fd = inroad_extract (self->pdf, spans, &error);
+  if (fd == -1)
+    {
+      g_dbus_method_invocation_take_error (invocation, g_steal_pointer (&error));
+      return G_DBUS_METHOD_INVOCATION_HANDLED;
+    }
+
+  files = g_unix_fd_list_new_from_array (&fd, 1);
+  inroad_renderer1_complete_extract (self->skeleton, invocation, files, g_variant_new_handle (0));
+  return G_DBUS_METHOD_INVOCATION_HANDLED;
+}
+
 static void
 inroad_renderer_service_init (InroadRendererService *self)
 {
@@ -372,6 +399,7 @@ inroad_renderer_service_init (InroadRendererService *self)
     { "handle-outline", G_CALLBACK (handle_outline) },
     { "handle-page-labels", G_CALLBACK (handle_page_labels) },
     { "handle-find-label", G_CALLBACK (handle_find_label) },
+    { "handle-extract", G_CALLBACK (handle_extract) },
   };
 
   g_mutex_init (&self->mutex);
