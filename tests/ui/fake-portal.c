@@ -11,6 +11,8 @@
 #include <gio/gunixinputstream.h>
 #include <string.h>
 
+#define PRINT_TOKEN 17u
+
 #define PORTAL_PATH "/org/freedesktop/portal/desktop"
 
 /* Of the interfaces that xdg-desktop-portal documents, what GTK calls here. */
@@ -24,6 +26,11 @@ static const char description[] =
   "    <property name='version' type='u' access='read'/>"
   "  </interface>"
   "  <interface name='org.freedesktop.portal.Print'>"
+  "    <method name='PreparePrint'>"
+  "      <arg type='s' direction='in'/> <arg type='s' direction='in'/> <arg type='a{sv}' direction='in'/>"
+  "      <arg type='a{sv}' direction='in'/> <arg type='a{sv}' direction='in'/>"
+  "      <arg type='o' direction='out'/>"
+  "    </method>"
   "    <method name='Print'>"
   "      <arg type='s' direction='in'/> <arg type='s' direction='in'/> <arg type='h' direction='in'/>"
   "      <arg type='a{sv}' direction='in'/>"
@@ -43,15 +50,18 @@ struct _FakePortal
 
   GMutex            mutex;
   FakePortalAnswer  answer;
+  FakePortalAnswer  document_answer;
   guint             n_asked;
+  char             *pages;    /* NULL for all */
 };
 
 static FakePortalAnswer
-get_answer (FakePortal *self)
+get_answer (FakePortal *self,
+            const char *method)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  return self->answer;
+  return g_str_equal (method, "Print") ? self->document_answer : self->answer;
 }
 
 /* ------------------------------------------------------------------------------------------------ answers */
@@ -78,15 +88,38 @@ answer_save (FakePortal *self,
   return g_variant_builder_end (&results);
 }
 
+/* What somebody sets in the dialog; the token stands for it when the document comes. */
+static GVariant *
+answer_prepare (FakePortal *self)
+{
+  GVariantBuilder results = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  GVariantBuilder settings = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  g_variant_builder_add (&settings, "{sv}", "n-copies", g_variant_new_string ("1"));
+  g_variant_builder_add (&settings, "{sv}", "print-pages", g_variant_new_string (self->pages != NULL ? "ranges" : "all"));
+  if (self->pages != NULL)
+    g_variant_builder_add (&settings, "{sv}", "page-ranges", g_variant_new_string (self->pages));
+  g_variant_builder_add (&results, "{sv}", "settings", g_variant_builder_end (&settings));
+  g_variant_builder_add (&results, "{sv}", "page-setup", g_variant_new_array (G_VARIANT_TYPE ("{sv}"), NULL, 0));
+  g_variant_builder_add (&results, "{sv}", "token", g_variant_new_uint32 (PRINT_TOKEN));
+
+  return g_variant_builder_end (&results);
+}
+
 static GVariant *
 answer_print (FakePortal            *self,
               GDBusMethodInvocation *invocation)
 {
   GUnixFDList *descriptors = g_dbus_message_get_unix_fd_list (g_dbus_method_invocation_get_message (invocation));
+  g_autoptr (GVariant) options = g_variant_get_child_value (g_dbus_method_invocation_get_parameters (invocation), 3);
   g_autoptr (GInputStream) document = g_unix_input_stream_new (g_unix_fd_list_get (descriptors, 0, NULL), TRUE);
   g_autoptr (GFile) file = g_file_new_build_filename (self->folder, "printed.pdf", NULL);
   g_autoptr (GFileOutputStream) printer = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL);
+  guint32 token = 0;
 
+  /* Nobody is asked twice. */
+  g_assert_true (g_variant_lookup (options, "token", "u", &token) && token == PRINT_TOKEN);
   g_output_stream_splice (G_OUTPUT_STREAM (printer), document, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, NULL);
 
   return g_variant_new_array (G_VARIANT_TYPE ("{sv}"), NULL, 0);
@@ -104,6 +137,8 @@ make_results (FakePortal            *self,
     return answer_save (self, parameters, answer == FAKE_PORTAL_DONE);
   if (answer != FAKE_PORTAL_DONE)
     return g_variant_new_array (G_VARIANT_TYPE ("{sv}"), NULL, 0);
+  if (g_str_equal (method, "PreparePrint"))
+    return answer_prepare (self);
 
   return answer_print (self, invocation);
 }
@@ -133,13 +168,13 @@ called (GDBusConnection       *bus,
         gpointer               user_data)
 {
   FakePortal *self = user_data;
-  FakePortalAnswer answer = get_answer (self);
+  FakePortalAnswer answer = get_answer (self, method);
   g_autofree char *request = make_request_path (parameters, sender);
   g_autofree char *caller = g_strdup (sender);
   GVariant *results;
 
   g_mutex_lock (&self->mutex);
-  self->n_asked++;
+  self->n_asked += g_str_equal (method, "Print") ? 0 : 1;
   g_mutex_unlock (&self->mutex);
   if (answer == FAKE_PORTAL_REFUSED)
     {
@@ -243,6 +278,7 @@ fake_portal_free (FakePortal *self)
   g_main_loop_unref (self->loop);
   g_main_context_unref (self->context);
   g_mutex_clear (&self->mutex);
+  g_free (self->pages);
   g_free (self->folder);
   g_free (self);
 }
@@ -254,6 +290,24 @@ fake_portal_set_answer (FakePortal       *self,
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   self->answer = answer;
+}
+
+void
+fake_portal_set_document_answer (FakePortal       *self,
+                                 FakePortalAnswer  answer)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  self->document_answer = answer;
+}
+
+void
+fake_portal_set_pages (FakePortal *self,
+                       const char *pages)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  g_set_str (&self->pages, pages);
 }
 
 guint

@@ -24,6 +24,13 @@ FakePortal *fake_portal_new        (const char       *folder);
 void        fake_portal_free       (FakePortal       *self);
 void        fake_portal_set_answer (FakePortal       *self,
                                     FakePortalAnswer  answer);
+/* When the dialog was answered and the document comes. */
+void        fake_portal_set_document_answer (FakePortal       *self,
+                                             FakePortalAnswer  answer);
+/* What is chosen in the dialog of printing, as the portal tells it: "1-2,4" are the second, third and fifth page. NULL
+ * for all. */
+void        fake_portal_set_pages  (FakePortal       *self,
+                                    const char       *pages);
 /* How often a dialog was asked for. */
 guint       fake_portal_get_n_asked (FakePortal      *self);
 

@@ -6,9 +6,11 @@
 
 #include "config.h"
 
+#include "tests/document/sample-pdf.h"
 #include "tests/ui/fake-portal.h"
 #include "tests/ui/test-ui.h"
 
+#include "document/inroad-page-text.h"
 #include "ui/reader/inroad-copy-file.h"
 #include "ui/reader/inroad-document-card.h"
 #include "ui/reader/inroad-page-widget.h"
@@ -209,6 +211,27 @@ is_fatal (const char     *domain,
   return strstr (message, "g_rc_box_release_full") == NULL;
 }
 
+/* Whichever of the two that are asked answers so: cancelled, refused, failed. */
+static void
+expect_no_print (TestWindow  *test,
+                 FakePortal  *portal,
+                 void      (* set_answer) (FakePortal *, FakePortalAnswer),
+                 guint        n_asked)
+{
+  set_answer (portal, FAKE_PORTAL_CANCELLED);
+  act (test, "document.print");
+  expect_silence (test, portal, n_asked);
+
+  set_answer (portal, FAKE_PORTAL_REFUSED);
+  act (test, "document.print");
+  expect_told (test, "Printing Failed");
+
+  set_answer (portal, FAKE_PORTAL_FAILED);
+  act (test, "document.print");
+  expect_told (test, "Printing Failed");
+  g_assert_cmpuint (count_files (), ==, 0);
+}
+
 static void
 test_print (void)
 {
@@ -226,15 +249,123 @@ test_print (void)
   expect_same (&test, "printed.pdf");
   remove_files ();
 
-  fake_portal_set_answer (portal, FAKE_PORTAL_CANCELLED);
-  act (&test, "document.print");
-  expect_silence (&test, portal, 2);
+  expect_no_print (&test, portal, fake_portal_set_answer, 2);
 
-  fake_portal_set_answer (portal, FAKE_PORTAL_REFUSED);
-  act (&test, "document.print");
-  expect_told (&test, "Printing Failed");
+  test_window_close (&test);
+  fake_portal_free (portal);
+}
 
-  fake_portal_set_answer (portal, FAKE_PORTAL_FAILED);
+/* ------------------------------------------------------------------------------------------------- pages */
+
+static void
+keep_result (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static char *
+dup_page_words (InroadDocument *document,
+                guint           page)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (InroadPageText) text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  inroad_document_get_text_async (document, page, NULL, keep_result, &result);
+  TEST_WAIT_UNTIL (result != NULL);
+  text = inroad_document_get_text_finish (document, result, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (inroad_page_text_get_text (text));
+}
+
+static void
+expect_words (InroadDocument *document,
+              guint           page,
+              guint           number)
+{
+  g_autofree char *words = dup_page_words (document, page);
+  g_autofree char *expected = g_strdup_printf (SAMPLE_TEXT, number);
+
+  g_assert_true (g_str_has_prefix (words, expected));
+}
+
+static InroadDocument *
+open_printed (void)
+{
+  g_autofree char *path = dup_path ("printed.pdf");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  InroadDocument *document;
+
+  inroad_document_open_async (file, NULL, NULL, keep_result, &result);
+  TEST_WAIT_UNTIL (result != NULL);
+  document = inroad_document_open_finish (result, &error);
+  g_assert_no_error (error);
+
+  return document;
+}
+
+/* The printer has all that it gets: the pages, by their numbers, and no other. */
+static void
+expect_printed (TestWindow  *test,
+                FakePortal  *portal,
+                const char  *pages,
+                guint        n_numbers,
+                const guint *numbers)
+{
+  g_autofree char *path = dup_path ("printed.pdf");
+  g_autoptr (InroadDocument) printed = NULL;
+
+  fake_portal_set_pages (portal, pages);
+  g_assert_true (act (test, "document.print"));
+  TEST_WAIT_UNTIL (g_file_test (path, G_FILE_TEST_EXISTS));
+  test_wait_frames (test->window, 20);
+  g_assert_null (find (test, ADW_TYPE_ALERT_DIALOG));
+  printed = open_printed ();
+  g_assert_cmpuint (inroad_document_get_n_pages (printed), ==, n_numbers);
+  for (guint i = 0; i < n_numbers; i++)
+    expect_words (printed, i, numbers[i]);
+  remove_files ();
+}
+
+/* The dialog was answered, and then the printer does not want the document. */
+static void
+test_print_stops (void)
+{
+  TestWindow test = { NULL };
+  FakePortal *portal = fake_portal_new (folder);
+
+  g_test_log_set_fatal_handler (is_fatal, NULL);
+  open_document (&test);
+  expect_no_print (&test, portal, fake_portal_set_document_answer, 1);
+
+  test_window_close (&test);
+  fake_portal_free (portal);
+}
+
+/* Pages 2 and 3 of 5 are two pages. */
+static void
+test_print_pages (void)
+{
+  TestWindow test = { NULL };
+  FakePortal *portal = fake_portal_new (folder);
+  g_autoptr (GFile) file = sample_pdf_new (5);
+
+  g_test_log_set_fatal_handler (is_fatal, NULL);
+  test_window_open_file (&test, file);
+  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_PAGE_WIDGET) != NULL);
+  test_wait_frames (test.window, 6);
+
+  expect_printed (&test, portal, "1-2", 2, (const guint[]) { 2, 3 });
+  expect_printed (&test, portal, "4,0-1", 3, (const guint[]) { 5, 1, 2 });
+  expect_printed (&test, portal, NULL, 5, (const guint[]) { 1, 2, 3, 4, 5 });
+  g_assert_cmpuint (fake_portal_get_n_asked (portal), ==, 3);
+
+  fake_portal_set_pages (portal, "7-8");
   act (&test, "document.print");
   expect_told (&test, "Printing Failed");
   g_assert_cmpuint (count_files (), ==, 0);
@@ -263,14 +394,6 @@ test_no_portal (void)
 }
 
 /* The old file stays until the new one is whole, and a failure leaves nothing beside it. */
-static void
-keep_result (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
 static void
 copy (GFile   *source,
       GFile   *target,
@@ -359,6 +482,8 @@ add_tests (void)
   g_test_add_func ("/portal/save-fails", test_save_fails);
   g_test_add_func ("/portal/save-progress", test_save_progress);
   g_test_add_func ("/portal/print", test_print);
+  g_test_add_func ("/portal/print-pages", test_print_pages);
+  g_test_add_func ("/portal/print-stops", test_print_stops);
   g_test_add_func ("/portal/no-portal", test_no_portal);
   g_test_add_func ("/portal/copy", test_copy);
 }

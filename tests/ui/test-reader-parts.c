@@ -14,6 +14,7 @@
 #include "document/renderer/inroad-pdf.h"
 #include "ui/reader/inroad-hit-rail.h"
 #include "ui/reader/inroad-page-picture.h"
+#include "ui/reader/inroad-print-pages.h"
 #include "ui/reader/inroad-reading-history.h"
 #include "ui/reader/inroad-thumbnail.h"
 
@@ -331,6 +332,46 @@ test_crisp (void)
     }
 }
 
+/* -------------------------------------------------------------------------------------- pages to be printed */
+
+static void
+expect_pages (GtkPrintPages  pages,
+              const char    *ranges,
+              const char    *expected)
+{
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GString) found = g_string_new (NULL);
+  g_autoptr (GArray) spans = NULL;
+
+  gtk_print_settings_set_print_pages (settings, pages);
+  if (ranges != NULL)
+    gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_PAGE_RANGES, ranges);
+  spans = inroad_print_pages_list (settings, 5, 3);
+  for (guint i = 0; spans != NULL && i < spans->len; i++)
+    {
+      const InroadPageSpan *span = &g_array_index (spans, InroadPageSpan, i);
+
+      g_string_append_printf (found, "%u-%u;", span->first, span->last);
+    }
+  g_assert_cmpstr (spans != NULL ? found->str : NULL, ==, expected);
+}
+
+/* As GTK and portals tell them, counted from 0; of a document of five pages of which the fourth is read. */
+static void
+test_print_pages (void)
+{
+  expect_pages (GTK_PRINT_PAGES_ALL, NULL, NULL);
+  expect_pages (GTK_PRINT_PAGES_ALL, "1-2", NULL);
+  expect_pages (GTK_PRINT_PAGES_CURRENT, NULL, "3-3;");
+  expect_pages (GTK_PRINT_PAGES_RANGES, "1-2", "1-2;");
+  expect_pages (GTK_PRINT_PAGES_RANGES, "4,0-1", "4-4;0-1;");
+  expect_pages (GTK_PRINT_PAGES_RANGES, "0-4", NULL);
+  expect_pages (GTK_PRINT_PAGES_RANGES, "3-400", "3-4;");
+  expect_pages (GTK_PRINT_PAGES_RANGES, "3-2147483647", "3-4;");
+  expect_pages (GTK_PRINT_PAGES_RANGES, "5-9", "");
+  expect_pages (GTK_PRINT_PAGES_RANGES, NULL, "");
+}
+
 static void
 add_tests (void)
 {
@@ -338,6 +379,7 @@ add_tests (void)
   g_test_add_func ("/reader-parts/rail", test_rail);
   g_test_add_func ("/reader-parts/thumbnail", test_thumbnail);
   g_test_add_func ("/reader-parts/crisp", test_crisp);
+  g_test_add_func ("/reader-parts/print-pages", test_print_pages);
 }
 
 int

@@ -8,19 +8,26 @@
 
 #include "ui/reader/inroad-print.h"
 
+#include "document/inroad-document-pages.h"
 #include "ui/reader/inroad-portal.h"
+#include "ui/reader/inroad-print-pages.h"
 #include "ui/reader/inroad-tell.h"
 
+#include <gio/gunixoutputstream.h>
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 /* The document and the window, from the dialog to the last byte. */
 typedef struct
 {
   GtkWidget        *root;
-  GFile            *file;
+  InroadDocument   *document;
+  GtkPrintDialog   *dialog;
   InroadPortalCall *call;      /* until something went wrong */
-  GOutputStream    *printer;   /* NULL until the dialog was answered */
-  GBytes           *bytes;
+  GtkPrintSetup    *setup;     /* NULL until the dialog was answered */
+  GBytes           *bytes;     /* NULL until it is known what is printed */
+  GOutputStream    *printer;   /* NULL until there is one */
+  guint             page;      /* that is read */
 } Printing;
 
 static void
@@ -28,9 +35,11 @@ printing_free (Printing *self)
 {
   g_autoptr (GError) unused = self->call != NULL ? inroad_portal_call_end (self->call) : NULL;
 
-  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_object (&self->printer);
-  g_object_unref (self->file);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->setup, gtk_print_setup_unref);
+  g_object_unref (self->dialog);
+  g_object_unref (self->document);
   g_object_unref (self->root);
   g_free (self);
 }
@@ -51,6 +60,15 @@ tell (Printing     *self,
     inroad_tell_failure (self->root, _("Printing Failed"), error);
 }
 
+static void
+tell_none (Printing *self)
+{
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                                                  _("The document has none of the pages that you chose."));
+
+  tell (self, error);
+}
+
 /* Closing prints, and GTK's stream runs the main loop until that is done: it must not be closed in a thread, as the
  * asynchronous call would. What closing says comes first: who cancels takes nothing more either. */
 static void
@@ -67,27 +85,89 @@ on_written (GObject      *object,
     tell (self, error != NULL ? error : write_error);
 }
 
+/* GTK gives one end of a pipe that waits as long as nobody reads at the other: the main loop would wait with it. */
 static void
-on_loaded (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+make_patient (GOutputStream *printer)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (G_IS_UNIX_OUTPUT_STREAM (printer) &&
+      !g_unix_set_fd_nonblocking (g_unix_output_stream_get_fd (G_UNIX_OUTPUT_STREAM (printer)), TRUE, &error))
+    g_warning ("%s", error->message);
+}
+
+static void
+on_printer (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
   g_autoptr (Printing) self = user_data;
   g_autoptr (GError) error = NULL;
-  GOutputStream *printer = self->printer;
+  GOutputStream *printer;
   gconstpointer data;
   gsize length;
 
-  self->bytes = g_file_load_bytes_finish (G_FILE (object), result, NULL, &error);
-  if (self->bytes == NULL)
+  printer = self->printer = gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (object), result, &error);
+  if (printer == NULL)
     {
       tell (self, error);
       return;
     }
 
+  make_patient (printer);
   data = g_bytes_get_data (self->bytes, &length);
   g_output_stream_write_all_async (printer, data, length, G_PRIORITY_DEFAULT, NULL, on_written,
                                    g_steal_pointer (&self));
+}
+
+/* ------------------------------------------------------------------------------------- what is printed */
+
+static void
+hand_over (Printing *printing,
+           GBytes   *bytes,
+           GError   *error)
+{
+  g_autoptr (Printing) self = printing;
+
+  if (bytes == NULL)
+    {
+      tell (self, error);
+      return;
+    }
+
+  self->bytes = g_bytes_ref (bytes);
+  gtk_print_dialog_print (printing->dialog, GTK_WINDOW (printing->root), printing->setup,
+                          inroad_portal_call_get_cancellable (printing->call), on_printer, g_steal_pointer (&self));
+}
+
+static void
+on_loaded (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (object), result, NULL, &error);
+
+  hand_over (user_data, bytes, error);
+}
+
+static void
+on_pages (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = inroad_document_get_pages_finish (INROAD_DOCUMENT (object), result, &error);
+
+  hand_over (user_data, bytes, error);
+}
+
+/* What is handed over is these pages and no others: nobody is to choose from them again. */
+static void
+forget_choice (GtkPrintSettings *settings)
+{
+  gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_PAGE_RANGES);
+  gtk_print_settings_set_print_pages (settings, GTK_PRINT_PAGES_ALL);
 }
 
 static void
@@ -97,42 +177,64 @@ on_asked (GObject      *object,
 {
   g_autoptr (Printing) self = user_data;
   g_autoptr (GError) error = NULL;
-  GFile *file = self->file;
+  g_autoptr (GArray) spans = NULL;
+  GtkPrintSettings *settings;
+  InroadDocument *document = self->document;
 
-  self->printer = gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (object), result, &error);
-  if (self->printer == NULL)
-    tell (self, error);
+  self->setup = gtk_print_dialog_setup_finish (GTK_PRINT_DIALOG (object), result, &error);
+  if (self->setup == NULL)
+    {
+      tell (self, error);
+      return;
+    }
+
+  settings = gtk_print_setup_get_print_settings (self->setup);
+  spans = inroad_print_pages_list (settings, inroad_document_get_n_pages (document), self->page);
+  if (spans == NULL)
+    g_file_load_bytes_async (inroad_document_get_file (document), NULL, on_loaded, g_steal_pointer (&self));
+  else if (spans->len == 0)
+    tell_none (self);
   else
-    g_file_load_bytes_async (file, NULL, on_loaded, g_steal_pointer (&self));
+    {
+      forget_choice (settings);
+      inroad_document_get_pages_async (document, (const InroadPageSpan *) spans->data, spans->len, NULL, on_pages,
+                                       g_steal_pointer (&self));
+    }
 }
 
 /**
- * inroad_print_file:
+ * inroad_print_document:
  * @parent: a widget of the window that asks
- * @file: a document
+ * @document: a document
+ * @page: the page that is read, counted from 0
  * @title: what it is called
  *
- * Asks how, and hands the file over as it is: the choice of pages is the printing system's work, and nothing is
- * drawn a second time here. It is handed over byte by byte, since the document of the program's own lesson is in
- * the program and has no path. Who changes their mind is told nothing.
+ * Asks how, and hands the file over as it is; who chooses pages has these and no others handed over, as a document of
+ * their own. Printing systems print all of a file that they are given, whatever was chosen (GTK's issue 7527), and
+ * the portals of desktops do as little: by their documentation it is the program that prints what was chosen.
+ *
+ * It is handed over byte by byte, since the document of the program's own lesson is in the program and has no path.
+ * Who changes their mind is told nothing.
  */
 void
-inroad_print_file (GtkWidget  *parent,
-                   GFile      *file,
-                   const char *title)
+inroad_print_document (GtkWidget      *parent,
+                       InroadDocument *document,
+                       guint           page,
+                       const char     *title)
 {
-  g_autoptr (GtkPrintDialog) dialog = gtk_print_dialog_new ();
   GtkRoot *root = gtk_widget_get_root (parent);
   Printing *printing;
 
   g_return_if_fail (GTK_IS_WINDOW (root));
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (INROAD_IS_DOCUMENT (document));
 
   printing = g_new0 (Printing, 1);
   printing->root = GTK_WIDGET (g_object_ref (root));
-  printing->file = g_object_ref (file);
+  printing->document = g_object_ref (document);
+  printing->page = page;
   printing->call = inroad_portal_call_begin (INROAD_PORTAL_PRINT);
-  gtk_print_dialog_set_title (dialog, title);
-  gtk_print_dialog_print (dialog, GTK_WINDOW (root), NULL, inroad_portal_call_get_cancellable (printing->call),
+  printing->dialog = gtk_print_dialog_new ();
+  gtk_print_dialog_set_title (printing->dialog, title);
+  gtk_print_dialog_setup (printing->dialog, GTK_WINDOW (root), inroad_portal_call_get_cancellable (printing->call),
                           on_asked, printing);
 }

@@ -4,12 +4,15 @@
 
 #pragma once
 
+#include "document/inroad-document.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-void inroad_print_file (GtkWidget  *parent,
-                        GFile      *file,
-                        const char *title);
+void inroad_print_document (GtkWidget      *parent,
+                            InroadDocument *document,
+                            guint           page,
+                            const char     *title);
 
 G_END_DECLS

@@ -305,8 +305,8 @@ print (GSimpleAction *action,
   InroadReader *self = user_data;
 
   if (self->document != NULL)
-    inroad_print_file (GTK_WIDGET (self), inroad_document_get_file (self->document),
-                       adw_window_title_get_title (self->title));
+    inroad_print_document (GTK_WIDGET (self), self->document, inroad_page_view_get_page (self->view),
+                           adw_window_title_get_title (self->title));
 }
 
 static void
