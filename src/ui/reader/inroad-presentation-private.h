@@ -31,6 +31,15 @@ guint inroad_presentation_get_n_pages (InroadPresentation *self);
 void  inroad_presentation_go_to       (InroadPresentation *self,
                                        guint               position);
 
+/* inroad-presentation-pages.c */
+void   inroad_presentation_ask_for_page      (InroadPresentation *self,
+                                              guint               page);
+void   inroad_presentation_stop_asking       (InroadPresentation *self);
+void   inroad_presentation_take_texture      (InroadPresentation *self,
+                                              guint               page,
+                                              GdkTexture         *texture);
+double inroad_presentation_get_surface_scale (InroadPresentation *self);
+
 /* inroad-presentation-input.c */
 void  inroad_presentation_add_input   (InroadPresentation *self);
 

@@ -8,8 +8,6 @@
 
 #include "ui/reader/inroad-presentation-private.h"
 
-#include "ui/reader/inroad-pixels-texture.h"
-
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -34,128 +32,6 @@ guint
 inroad_presentation_get_n_pages (InroadPresentation *self)
 {
   return self->document != NULL ? inroad_document_get_n_pages (self->document) : 0;
-}
-
-/* ----------------------------------------------------------------------------------------------- drawing */
-
-typedef struct
-{
-  InroadPresentation *self;          /* owned */
-  GCancellable       *cancellable;   /* owned */
-  guint               page;
-} Request;
-
-static void
-request_free (Request *self)
-{
-  g_object_unref (self->self);
-  g_object_unref (self->cancellable);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
-
-static void ask_for_page (InroadPresentation *self,
-                          guint               page);
-
-/* One page is ready before it is asked for. */
-static void
-take_texture (InroadPresentation *self,
-              guint               page,
-              GdkTexture         *texture)
-{
-  if (page != self->position)
-    {
-      g_set_object (&self->next, texture);
-      self->next_page = page;
-      return;
-    }
-
-  g_set_object (&self->texture, texture);
-  self->drawn = page;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (page + 1 < inroad_presentation_get_n_pages (self))
-    ask_for_page (self, page + 1);
-}
-
-static void
-on_rendered (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (Request) request = user_data;
-  InroadPresentation *self = request->self;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (InroadPixels) pixels = inroad_document_render_finish (INROAD_DOCUMENT (object), result, &error);
-  g_autoptr (GdkTexture) texture = NULL;
-
-  if (g_cancellable_is_cancelled (request->cancellable) || self->document != INROAD_DOCUMENT (object))
-    return;
-
-  if (pixels == NULL)
-    {
-      /* Black, and the next page can still be shown. */
-      g_message ("Page %u: %s", request->page + 1, error->message);
-      if (request->page == self->position)
-        take_texture (self, request->page, NULL);
-      return;
-    }
-
-  texture = inroad_pixels_make_texture (pixels);
-  take_texture (self, request->page, texture);
-}
-
-static double
-get_surface_scale (InroadPresentation *self)
-{
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
-
-  return surface != NULL ? gdk_surface_get_scale (surface) : 1;
-}
-
-static void
-on_size (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (Request) request = user_data;
-  InroadPresentation *self = request->self;
-  g_autofree InroadPageSize *sizes = NULL;
-  double width = self->width * get_surface_scale (self);
-  double height = self->height * get_surface_scale (self);
-  GCancellable *cancellable = request->cancellable;
-  InroadTile tile = { .page = request->page };
-  gsize n_sizes = 0;
-
-  sizes = inroad_document_get_page_sizes_finish (INROAD_DOCUMENT (object), result, &n_sizes, NULL);
-  if (g_cancellable_is_cancelled (cancellable) || sizes == NULL || n_sizes == 0 || width < 1 || height < 1)
-    return;
-
-  tile.scale = MIN (width / sizes[0].width, height / sizes[0].height);
-  tile.width = MAX ((int) round (sizes[0].width * tile.scale), 1);
-  tile.height = MAX ((int) round (sizes[0].height * tile.scale), 1);
-  inroad_document_render_async (INROAD_DOCUMENT (object), &tile, cancellable, on_rendered,
-                                g_steal_pointer (&request));
-}
-
-static void
-ask_for_page (InroadPresentation *self,
-              guint               page)
-{
-  Request *request = g_new0 (Request, 1);
-
-  request->self = g_object_ref (self);
-  request->cancellable = g_object_ref (self->cancellable);
-  request->page = page;
-  inroad_document_get_page_sizes_async (self->document, page, 1, self->cancellable, on_size, request);
-}
-
-static void
-stop_asking (InroadPresentation *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
 }
 
 static void
@@ -186,15 +62,15 @@ show_position (InroadPresentation *self)
 {
   g_autoptr (GdkTexture) next = g_steal_pointer (&self->next);
 
-  stop_asking (self);
+  inroad_presentation_stop_asking (self);
   g_clear_object (&self->end);
   self->cancellable = g_cancellable_new ();
   if (self->position >= inroad_presentation_get_n_pages (self))
     show_end (self);
   else if (next != NULL && self->next_page == self->position)
-    take_texture (self, self->position, next);
+    inroad_presentation_take_texture (self, self->position, next);
   else if (self->width > 0)
-    ask_for_page (self, self->position);
+    inroad_presentation_ask_for_page (self, self->position);
 }
 
 void
@@ -307,7 +183,7 @@ inroad_presentation_dispose (GObject *object)
 {
   InroadPresentation *self = INROAD_PRESENTATION (object);
 
-  stop_asking (self);
+  inroad_presentation_stop_asking (self);
   g_clear_object (&self->document);
   g_clear_object (&self->texture);
   g_clear_object (&self->next);
@@ -374,7 +250,7 @@ inroad_presentation_set_document (InroadPresentation *self,
 {
   g_return_if_fail (INROAD_IS_PRESENTATION (self));
 
-  stop_asking (self);
+  inroad_presentation_stop_asking (self);
   g_clear_object (&self->texture);
   g_clear_object (&self->next);
   g_clear_object (&self->end);
@@ -407,7 +283,7 @@ inroad_presentation_is_drawn (InroadPresentation *self)
   if (self->texture == NULL || self->drawn != self->position)
     return FALSE;
 
-  scale = get_surface_scale (self);
+  scale = inroad_presentation_get_surface_scale (self);
   return fabs (gdk_texture_get_width (self->texture) - self->width * scale) < 2 ||
          fabs (gdk_texture_get_height (self->texture) - self->height * scale) < 2;
 }
