@@ -55,25 +55,51 @@ scroll_to_end (GtkWidget *widget,
   return TRUE;
 }
 
-static void
-bind_scroll (GtkWidgetClass *widget_class,
-             guint           key,
-             double          pages)
+/* To the side where something is hidden there; where all of the width is in sight, to the page before or behind. */
+static gboolean
+go_sideways (GtkWidget *widget,
+             GVariant  *argument,
+             gpointer   user_data)
 {
-  gtk_widget_class_add_binding (widget_class, key, 0, scroll_pages, "d", pages);
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (widget));
+  double page_size = gtk_adjustment_get_page_size (adjustment);
+  gboolean right = g_variant_get_boolean (argument);
+
+  if (gtk_adjustment_get_upper (adjustment) > page_size + 1)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + (right ? 0.1 : -0.1) * page_size);
+  else
+    gtk_widget_activate_action (widget, right ? "reader.next-page" : "reader.previous-page", NULL);
+
+  return TRUE;
 }
 
+/* As in Papers, which has those of vi, too. */
 void
 inroad_page_view_input_bind_keys (GtkWidgetClass *widget_class)
 {
-  bind_scroll (widget_class, GDK_KEY_Up, -0.1);
-  bind_scroll (widget_class, GDK_KEY_Down, 0.1);
-  bind_scroll (widget_class, GDK_KEY_Page_Up, -0.9);
-  bind_scroll (widget_class, GDK_KEY_Page_Down, 0.9);
-  bind_scroll (widget_class, GDK_KEY_space, 0.9);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, GDK_SHIFT_MASK, scroll_pages, "d", -0.9);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, scroll_to_end, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, scroll_to_end, "b", TRUE);
+  static const struct { guint key; GdkModifierType modifiers; double pages; } scrolls[] = {
+    { GDK_KEY_Up, 0, -0.1 }, { GDK_KEY_KP_Up, 0, -0.1 }, { GDK_KEY_k, 0, -0.1 },
+    { GDK_KEY_Down, 0, 0.1 }, { GDK_KEY_KP_Down, 0, 0.1 }, { GDK_KEY_j, 0, 0.1 },
+    { GDK_KEY_Page_Up, 0, -0.9 }, { GDK_KEY_KP_Page_Up, 0, -0.9 },
+    { GDK_KEY_Page_Down, 0, 0.9 }, { GDK_KEY_KP_Page_Down, 0, 0.9 },
+    { GDK_KEY_space, 0, 0.9 }, { GDK_KEY_space, GDK_SHIFT_MASK, -0.9 },
+    { GDK_KEY_Return, 0, 0.9 }, { GDK_KEY_Return, GDK_SHIFT_MASK, -0.9 }, { GDK_KEY_BackSpace, 0, -0.9 },
+  };
+  static const struct { guint key; GdkModifierType modifiers; gboolean last; } ends[] = {
+    { GDK_KEY_Home, 0, FALSE }, { GDK_KEY_KP_Home, 0, FALSE }, { GDK_KEY_Home, GDK_CONTROL_MASK, FALSE },
+    { GDK_KEY_End, 0, TRUE }, { GDK_KEY_KP_End, 0, TRUE }, { GDK_KEY_End, GDK_CONTROL_MASK, TRUE },
+  };
+  static const struct { guint key; gboolean right; } sides[] = {
+    { GDK_KEY_Left, FALSE }, { GDK_KEY_KP_Left, FALSE }, { GDK_KEY_h, FALSE },
+    { GDK_KEY_Right, TRUE }, { GDK_KEY_KP_Right, TRUE }, { GDK_KEY_l, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scrolls); i++)
+    gtk_widget_class_add_binding (widget_class, scrolls[i].key, scrolls[i].modifiers, scroll_pages, "d", scrolls[i].pages);
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    gtk_widget_class_add_binding (widget_class, ends[i].key, ends[i].modifiers, scroll_to_end, "b", ends[i].last);
+  for (gsize i = 0; i < G_N_ELEMENTS (sides); i++)
+    gtk_widget_class_add_binding (widget_class, sides[i].key, 0, go_sideways, "b", sides[i].right);
 }
 
 /* ------------------------------------------------------------------------------------- wheel and fingers */

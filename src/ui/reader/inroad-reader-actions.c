@@ -143,6 +143,14 @@ toggle_pane (GtkWidget  *widget,
   adw_overlay_split_view_set_show_sidebar (self->split_view, !adw_overlay_split_view_get_show_sidebar (self->split_view));
 }
 
+static void
+reload (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  inroad_reader_reload (INROAD_READER (widget));
+}
+
 /* ------------------------------------------------------------------------------------------------ search */
 
 static void
@@ -224,6 +232,7 @@ inroad_reader_install_actions (GtkWidgetClass *widget_class)
     { "reader.forward", go_forward },
     { "reader.next-page", next_page },
     { "reader.previous-page", previous_page },
+    { "reader.reload", reload },
     { "reader.select-all", select_all },
     { "reader.toggle-pane", toggle_pane },
     { "reader.turn-left", turn_left },
