@@ -8,8 +8,10 @@
 #include "config.h"
 
 #include "inroad-studio.h"
+#include "tests/document/sample-pdf.h"
 #include "ui/inroad-contrast.h"
 #include "ui/reader/inroad-presentation.h"
+#include "ui/reader/inroad-reader-pane.h"
 #include "ui/reader/inroad-reader.h"
 
 #include <glib/gi18n.h>
@@ -192,13 +194,43 @@ take_two_pages (Studio *studio)
   gtk_widget_activate_action (reader, "reader.fit-width", NULL);
 }
 
+/* All pages in small, at the side. */
+static void
+take_thumbnails (Studio *studio)
+{
+  GtkWidget *reader = find_widget (GTK_WIDGET (studio->window), INROAD_TYPE_READER);
+  GtkWidget *pane = find_widget (reader, INROAD_TYPE_READER_PANE);
+
+  gtk_widget_activate_action (reader, "reader.toggle-pane", NULL);
+  gtk_stack_set_visible_child_name (GTK_STACK (find_widget (pane, GTK_TYPE_STACK)), "thumbnails");
+  inroad_studio_run_for (1500);
+  take_picture (studio, "5-target-thumbnails");
+  gtk_widget_activate_action (reader, "reader.toggle-pane", NULL);
+}
+
+/* One that asks for its password. */
+static void
+take_password (Studio *studio)
+{
+  g_autoptr (GFile) file = sample_pdf_new_encrypted ();
+  g_autoptr (InroadText) title = inroad_text_new_plain ("Handout");
+  g_autoptr (InroadAttachment) attachment = inroad_attachment_new ("handout", title, "en", file);
+
+  inroad_session_set_open_document (studio->session, attachment);
+  inroad_studio_run_for (900);
+  take_picture (studio, "5-target-password");
+  inroad_studio_activate (studio->session, "close-document", NULL);
+}
+
 static void
 take_reader (Studio *studio)
 {
   inroad_studio_activate (studio->session, "go", "target");
+  take_password (studio);
   inroad_studio_activate (studio->session, "read", "target-paper");
   inroad_studio_run_for (1500);
   take_picture (studio, "5-target-reading");
+  take_thumbnails (studio);
   take_two_pages (studio);
   take_ways_of_reading (studio);
   find_in_document (studio, "months");
