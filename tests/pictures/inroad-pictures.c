@@ -202,6 +202,8 @@ take_thumbnails (Studio *studio)
   GtkWidget *pane = find_widget (reader, INROAD_TYPE_READER_PANE);
 
   gtk_widget_activate_action (reader, "reader.toggle-pane", NULL);
+  /* The table of contents comes first, and comes late. */
+  inroad_studio_run_for (900);
   gtk_stack_set_visible_child_name (GTK_STACK (find_widget (pane, GTK_TYPE_STACK)), "thumbnails");
   inroad_studio_run_for (1500);
   take_picture (studio, "5-target-thumbnails");
