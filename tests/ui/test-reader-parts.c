@@ -201,6 +201,12 @@ test_thumbnail (void)
   g_assert_cmpint (gdk_paintable_get_intrinsic_width (first), ==, INROAD_PREVIEW_EDGE);
   g_assert_nonnull (inroad_previews_lookup (previews, 3));
 
+  /* The paper, and no frame around room that it does not take. */
+  test_wait_frames (thumbnail, 4);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (get_picture (thumbnail))), ==, INROAD_PREVIEW_EDGE);
+  g_assert_cmpfloat_with_epsilon (gtk_widget_get_height (GTK_WIDGET (get_picture (thumbnail))),
+                                  INROAD_PREVIEW_EDGE * SAMPLE_HEIGHT / SAMPLE_WIDTH, 1.5);
+
   inroad_thumbnail_set_page (INROAD_THUMBNAIL (thumbnail), document, 7);
   g_assert_null (gtk_picture_get_paintable (get_picture (thumbnail)));
   TEST_WAIT_UNTIL (gtk_picture_get_paintable (get_picture (thumbnail)) != NULL);

@@ -123,7 +123,10 @@ inroad_thumbnail_class_init (InroadThumbnailClass *klass)
 static void
 inroad_thumbnail_init (InroadThumbnail *self)
 {
+  /* As large as the page in small, and not as the room for it: its edge is that of paper. */
   self->picture = GTK_PICTURE (gtk_picture_new ());
+  gtk_widget_set_halign (GTK_WIDGET (self->picture), GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (self->picture), GTK_ALIGN_CENTER);
   gtk_widget_set_size_request (GTK_WIDGET (self), INROAD_PREVIEW_EDGE, INROAD_PREVIEW_EDGE);
   gtk_widget_set_parent (GTK_WIDGET (self->picture), GTK_WIDGET (self));
 }
