@@ -12,10 +12,8 @@
 
 #include "document/inroad-document-private.h"
 #include "document/inroad-document-request.h"
-#include "document/inroad-pixels-private.h"
 #include "document/renderer/inroad-renderer-contract.h"
 
-#include <glib/gstdio.h>
 
 void
 inroad_document_call (InroadDocument      *self,
@@ -25,7 +23,7 @@ inroad_document_call (InroadDocument      *self,
                       GTask               *task,
                       GAsyncReadyCallback  called_cb)
 {
-  inroad_renderer_pool_call_async (inroad_document_get_pool (self), page, method, parameters,
+  inroad_renderer_pool_call_async (inroad_document_get_pool (self), page, method, parameters, NULL,
                                    g_task_get_cancellable (task), called_cb, task);
 }
 
@@ -126,72 +124,6 @@ inroad_document_get_page_sizes_finish (InroadDocument  *self,
   g_return_val_if_fail (n_sizes != NULL, NULL);
 
   return finish_rows (self, result, n_sizes, error);
-}
-
-static void
-rendered_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  InroadDocument   *self = g_task_get_source_object (task);
-  const InroadTile *tile = g_task_get_task_data (task);
-  g_autoptr (GUnixFDList) fds = NULL;
-  g_autoptr (GVariant) reply = NULL;
-  g_autoptr (InroadPixels) pixels = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofd int fd = -1;
-  gint32  index;
-  guint32 stride;
-
-  reply = inroad_renderer_pool_call_finish (inroad_document_get_pool (self), result, &fds, &error);
-  if (reply != NULL)
-    {
-      g_variant_get (reply, "(hu)", &index, &stride);
-      if (fds != NULL && index >= 0 && index < g_unix_fd_list_get_length (fds))
-        fd = g_unix_fd_list_get (fds, index, NULL);
-      pixels = inroad_pixels_new_from_fd (tile, fd, stride, &error);
-    }
-
-  if (pixels != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&pixels), g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-/**
- * inroad_document_render_async:
- * @tile: what to draw; not longer than 4,096 device pixels an edge
- */
-void
-inroad_document_render_async (InroadDocument      *self,
-                              const InroadTile    *tile,
-                              GCancellable        *cancellable,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data)
-{
-  GTask *task;
-
-  g_return_if_fail (INROAD_IS_DOCUMENT (self));
-  g_return_if_fail (tile != NULL && tile->width > 0 && tile->height > 0);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, inroad_document_render_async);
-  g_task_set_task_data (task, g_memdup2 (tile, sizeof *tile), g_free);
-  inroad_document_call (self, tile->page, "Render",
-                        g_variant_new ("(udu(iiii))", tile->page, tile->scale, tile->rotation, tile->x, tile->y,
-                                       tile->width, tile->height),
-                        task, rendered_cb);
-}
-
-InroadPixels *
-inroad_document_render_finish (InroadDocument  *self,
-                               GAsyncResult    *result,
-                               GError         **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static void

@@ -84,7 +84,7 @@ on_opened (GObject      *object,
     }
 
   inroad_renderer_pool_call_async (pool, INROAD_NO_PAGE, "Extract", g_variant_new_tuple (&extraction->spans, 1),
-                                   cancellable, on_extracted, g_steal_pointer (&task));
+                                   NULL, cancellable, on_extracted, g_steal_pointer (&task));
 }
 
 static GVariant *

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "document/inroad-document.h"
+#include "document/inroad-pixel-store.h"
 #include "document/inroad-renderer-pool.h"
 
 G_BEGIN_DECLS
@@ -21,5 +22,6 @@ GVariant           *inroad_document_called   (GTask               *task,
                                               GAsyncResult        *result) G_GNUC_WARN_UNUSED_RESULT;
 /* Borrowed. */
 InroadRendererPool *inroad_document_get_pool (InroadDocument *self);
+InroadPixelStore   *inroad_document_get_store (InroadDocument *self);
 
 G_END_DECLS

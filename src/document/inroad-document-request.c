@@ -25,16 +25,18 @@ reply_free (gpointer data)
 }
 
 InroadDocumentRequest *
-inroad_document_request_new (GTask      *task,
-                             const char *method,
-                             GVariant   *parameters,
-                             guint       page)
+inroad_document_request_new (GTask       *task,
+                             const char  *method,
+                             GVariant    *parameters,
+                             GUnixFDList *fds,
+                             guint        page)
 {
   InroadDocumentRequest *self = g_new0 (InroadDocumentRequest, 1);
 
   self->task = task;
   self->method = method;
   self->parameters = g_variant_ref_sink (parameters);
+  g_set_object (&self->fds, fds);
   self->page = page;
   return self;
 }
@@ -44,6 +46,7 @@ inroad_document_request_free (InroadDocumentRequest *self)
 {
   g_clear_object (&self->task);
   g_clear_pointer (&self->parameters, g_variant_unref);
+  g_clear_object (&self->fds);
   g_free (self);
 }
 

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @task: owned; what is told when it is done
  * @method: of the renderer's interface
  * @parameters: owned
+ * @fds: owned, nullable; the descriptors that the parameters name
  * @page: the page that it is about, or INROAD_NO_PAGE
  * @n_deaths: how many renderers died over it
  *
@@ -24,17 +25,20 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GTask      *task;
-  const char *method;
-  GVariant   *parameters;
-  guint       page;
-  guint       n_deaths;
+  GTask       *task;
+  const char  *method;
+  GVariant    *parameters;
+  GUnixFDList *fds;
+  guint        page;
+  guint        n_deaths;
 } InroadDocumentRequest;
 
-/* The task is taken over, the method's name must be a literal, floating parameters are sunk. */
+/* The task is taken over, the method's name must be a literal, floating parameters are sunk, descriptors (nullable) are
+ * referenced. */
 InroadDocumentRequest *inroad_document_request_new           (GTask                  *task,
                                                               const char             *method,
                                                               GVariant               *parameters,
+                                                              GUnixFDList            *fds,
                                                               guint                   page) G_GNUC_WARN_UNUSED_RESULT;
 void                   inroad_document_request_free          (InroadDocumentRequest  *self);
 

@@ -209,7 +209,7 @@ ask (InroadDocumentSearch *self)
       self->n_asked++;
       inroad_renderer_pool_call_async (inroad_document_get_pool (self->document), asked->page, "Search",
                                        g_variant_new ("(usu)", asked->page, self->needle, (guint) self->flags),
-                                       self->cancellable, on_searched, asked);
+                                       NULL, self->cancellable, on_searched, asked);
     }
 }
 

@@ -19,6 +19,7 @@ struct _InroadDocument
 
   GFile              *file;  /* owned */
   InroadRendererPool *pool;  /* owned */
+  InroadPixelStore   *store; /* owned */
   InroadPreviews     *previews; /* owned; NULL until somebody wants them */
   char               *title; /* owned */
   char               *password; /* owned; until it is open */
@@ -48,6 +49,8 @@ inroad_document_finalize (GObject *object)
     inroad_previews_let_go (self->previews);
   g_clear_object (&self->previews);
   g_clear_object (&self->pool);
+  inroad_pixel_store_close (self->store);
+  g_clear_pointer (&self->store, inroad_pixel_store_unref);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->password, g_free);
 
@@ -105,6 +108,7 @@ inroad_document_class_init (InroadDocumentClass *klass)
 static void
 inroad_document_init (InroadDocument *self)
 {
+  self->store = inroad_pixel_store_new ();
 }
 
 static void
@@ -200,6 +204,12 @@ InroadRendererPool *
 inroad_document_get_pool (InroadDocument *self)
 {
   return self->pool;
+}
+
+InroadPixelStore *
+inroad_document_get_store (InroadDocument *self)
+{
+  return self->store;
 }
 
 GFile *

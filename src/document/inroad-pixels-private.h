@@ -4,16 +4,18 @@
 
 #pragma once
 
+#include "document/inroad-pixel-store.h"
 #include "document/inroad-pixels.h"
 
 G_BEGIN_DECLS
 
-/* Maps a memory file that a renderer sent. The renderer is not trusted: the file must be sealed against
- * writing and shrinking and be as large as it has to be, or this is INROAD_DOCUMENT_ERROR_DAMAGED.
- * The descriptor stays the caller's. */
-InroadPixels *inroad_pixels_new_from_fd (const InroadTile  *tile,
-                                         int                fd,
-                                         gsize              stride,
-                                         GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Bytes of one line and of all lines of a tile. */
+gsize         inroad_pixels_stride_of (const InroadTile  *tile);
+gsize         inroad_pixels_size_of   (const InroadTile  *tile);
+
+/* What was drawn. The memory is taken over, and goes back to the store when nobody holds the bytes any more. */
+InroadPixels *inroad_pixels_new       (const InroadTile  *tile,
+                                       InroadPixelStore  *store,
+                                       InroadPixelMemory *memory) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

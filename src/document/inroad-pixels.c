@@ -8,10 +8,7 @@
 
 #include "document/inroad-pixels-private.h"
 
-#include "document/inroad-document-error.h"
-#include "document/inroad-sealed-file.h"
-
-#define BYTES_PER_PIXEL 4
+#include "document/renderer/inroad-renderer-contract.h"
 
 struct _InroadPixels
 {
@@ -19,10 +16,26 @@ struct _InroadPixels
 
   InroadTile  tile;
   GBytes     *bytes; /* owned */
-  gsize       stride;
 };
 
 G_DEFINE_FINAL_TYPE (InroadPixels, inroad_pixels, G_TYPE_OBJECT)
+
+/* What the bytes are, for whoever holds them last. */
+typedef struct
+{
+  InroadPixelStore  *store;  /* owned */
+  InroadPixelMemory *memory; /* owned */
+} Loan;
+
+static void
+end_loan (gpointer data)
+{
+  Loan *loan = data;
+
+  inroad_pixel_store_give_back (loan->store, loan->memory);
+  inroad_pixel_store_unref (loan->store);
+  g_free (loan);
+}
 
 static void
 inroad_pixels_finalize (GObject *object)
@@ -45,33 +58,38 @@ inroad_pixels_init (InroadPixels *self)
 {
 }
 
-InroadPixels *
-inroad_pixels_new_from_fd (const InroadTile  *tile,
-                           int                fd,
-                           gsize              stride,
-                           GError           **error)
+gsize
+inroad_pixels_stride_of (const InroadTile *tile)
 {
-  g_autoptr (InroadPixels) self = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  gsize length;
+  return (gsize) tile->width * INROAD_RENDERER_BYTES_PER_PIXEL;
+}
 
-  g_return_val_if_fail (tile != NULL && tile->width > 0 && tile->height > 0, NULL);
+gsize
+inroad_pixels_size_of (const InroadTile *tile)
+{
+  return inroad_pixels_stride_of (tile) * (gsize) tile->height;
+}
 
-  if (stride >= (gsize) tile->width * BYTES_PER_PIXEL && stride % BYTES_PER_PIXEL == 0 &&
-      g_size_checked_mul (&length, stride, (gsize) tile->height))
-    bytes = inroad_sealed_file_map (fd, length);
+InroadPixels *
+inroad_pixels_new (const InroadTile  *tile,
+                   InroadPixelStore  *store,
+                   InroadPixelMemory *memory)
+{
+  InroadPixels *self;
+  Loan *loan;
 
-  if (bytes == NULL)
-    {
-      g_propagate_error (error, inroad_document_error_new (INROAD_DOCUMENT_ERROR_DAMAGED));
-      return NULL;
-    }
+  g_return_val_if_fail (tile != NULL && store != NULL && memory != NULL, NULL);
+  g_return_val_if_fail (inroad_pixels_size_of (tile) <= inroad_pixel_memory_get_capacity (memory), NULL);
+
+  loan = g_new (Loan, 1);
+  loan->store = inroad_pixel_store_ref (store);
+  loan->memory = memory;
 
   self = g_object_new (INROAD_TYPE_PIXELS, NULL);
   self->tile = *tile;
-  self->stride = stride;
-  self->bytes = g_steal_pointer (&bytes);
-  return g_steal_pointer (&self);
+  self->bytes = g_bytes_new_with_free_func (inroad_pixel_memory_get_start (memory), inroad_pixels_size_of (tile),
+                                            end_loan, loan);
+  return self;
 }
 
 const InroadTile *
@@ -86,7 +104,7 @@ inroad_pixels_get_tile (InroadPixels *self)
  * inroad_pixels_get_bytes:
  * @self: an InroadPixels
  *
- * Returns: (transfer none): the mapped lines; they stay mapped as long as somebody holds them
+ * Returns: (transfer none): the lines; they stay as they are as long as somebody holds the bytes
  */
 GBytes *
 inroad_pixels_get_bytes (InroadPixels *self)
@@ -101,5 +119,5 @@ inroad_pixels_get_stride (InroadPixels *self)
 {
   g_return_val_if_fail (INROAD_IS_PIXELS (self), 0);
 
-  return self->stride;
+  return inroad_pixels_stride_of (&self->tile);
 }

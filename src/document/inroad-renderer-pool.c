@@ -138,7 +138,7 @@ send (InroadRendererPool    *self,
   g_assert (slot->request == NULL);
 
   slot->request = request;
-  inroad_renderer_process_call_async (slot->process, request->method, request->parameters, NULL,
+  inroad_renderer_process_call_async (slot->process, request->method, request->parameters, request->fds,
                                       self->time_limit, called_cb, inroad_slot_closure_new (self, slot));
 }
 
@@ -257,6 +257,7 @@ inroad_renderer_pool_call_async (InroadRendererPool  *self,
                                  guint                page,
                                  const char          *method,
                                  GVariant            *parameters,
+                                 GUnixFDList         *fds,
                                  GCancellable        *cancellable,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
@@ -269,7 +270,7 @@ inroad_renderer_pool_call_async (InroadRendererPool  *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, inroad_renderer_pool_call_async);
   g_queue_push_tail (&self->waiting,
-                     inroad_document_request_new (task, method, parameters, page));
+                     inroad_document_request_new (task, method, parameters, fds, page));
   inroad_renderer_pool_pump (self);
 }
 

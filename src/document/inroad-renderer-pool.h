@@ -40,11 +40,13 @@ gboolean            inroad_renderer_pool_open_finish       (InroadRendererPool  
                                                             char                **title,
                                                             GError              **error);
 
-/* One method of the renderer's interface, about a page or INROAD_NO_PAGE. First come, first served. */
+/* One method of the renderer's interface, about a page or INROAD_NO_PAGE, with the descriptors that its parameters name
+ * (nullable). First come, first served. */
 void                inroad_renderer_pool_call_async        (InroadRendererPool   *self,
                                                             guint                 page,
                                                             const char           *method,
                                                             GVariant             *parameters,
+                                                            GUnixFDList          *fds,
                                                             GCancellable         *cancellable,
                                                             GAsyncReadyCallback   callback,
                                                             gpointer              user_data);

@@ -7,19 +7,20 @@
 #include "config.h"
 
 #include "document/inroad-document-error.h"
+#include "document/renderer/inroad-canvases.h"
 #include "document/renderer/inroad-extract.h"
 #include "document/renderer/inroad-letters.h"
 #include "document/renderer/inroad-painter.h"
 #include "document/renderer/inroad-passage.h"
 #include "document/renderer/inroad-pdf.h"
+#include "document/renderer/inroad-renderer-contract.h"
 
 #include "sample-pdf.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 static InroadPdf *
@@ -83,42 +84,76 @@ test_unreadable (void)
     }
 }
 
+/* A tile is drawn over whatever was there, and in its own lines only. */
 static void
-expect_errno (long result,
-              int  expected)
-{
-  g_assert_cmpint (result, ==, -1);
-  g_assert_cmpint (errno, ==, expected);
-}
-
-/* Nobody can change or cut a picture, its maker included. */
-static void
-test_sealed (void)
+test_painter (void)
 {
   const InroadTile tile = { 0, 0, 1, 0, 0, 100, 50 };
+  const gsize size = 100 * 50 * INROAD_RENDERER_BYTES_PER_PIXEL;
   g_autoptr (InroadPdf) pdf = open_sample (1);
   g_autoptr (GError) error = NULL;
+  g_autofree guchar *first = g_malloc0 (size + 1);
+  g_autofree guchar *second = g_malloc (size + 1);
   PopplerPage *page = inroad_pdf_open_page (pdf, 0, &error);
-  g_autofd int fd = -1;
-  struct stat  info;
-  guint        stride;
 
-  g_assert_no_error (error);
-  fd = inroad_painter_paint (page, &tile, &stride, &error);
+  memset (second, 0xa5, size + 1);
+  g_assert_true (inroad_painter_paint (page, &tile, first, &error));
+  g_assert_true (inroad_painter_paint (page, &tile, second, &error));
   g_assert_no_error (error);
   g_clear_object (&page);
 
-  g_assert_cmpint (fstat (fd, &info), ==, 0);
-  g_assert_cmpuint (stride, >=, 4 * 100);
-  g_assert_cmpint (info.st_size, ==, 50 * (gint64) stride);
-  g_assert_cmphex ((guint) fcntl (fd, F_GET_SEALS), ==,
-                   F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE);
+  g_assert_cmpmem (first, size, second, size);
+  g_assert_cmphex (first[size], ==, 0);
+  g_assert_cmphex (second[size], ==, 0xa5);
+}
 
-  expect_errno (write (fd, "x", 1), EPERM);
-  expect_errno (ftruncate (fd, 0), EPERM);
-  expect_errno (ftruncate (fd, 1 << 20), EPERM);
-  expect_errno (fcntl (fd, F_ADD_SEALS, F_SEAL_GROW), EPERM);
-  g_assert_true (mmap (NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0) == MAP_FAILED);
+static int
+make_memory_file (off_t size)
+{
+  int fd = memfd_create ("test", MFD_CLOEXEC);
+
+  g_assert_cmpint (fd, !=, -1);
+  g_assert_cmpint (ftruncate (fd, size), ==, 0);
+  return fd;
+}
+
+static void
+expect_not_mapped (InroadCanvases *canvases,
+                   int             fd,
+                   gsize           size)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (inroad_canvases_map (canvases, fd, size, &error));
+  g_assert_error (error, INROAD_DOCUMENT_ERROR, INROAD_DOCUMENT_ERROR_TOO_LARGE);
+}
+
+/* A file that is lent again is known again, whatever its descriptor is now; what is drawn is in the file. */
+static void
+test_canvases (void)
+{
+  g_autoptr (InroadCanvases) canvases = inroad_canvases_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofd int one = make_memory_file (8192);
+  g_autofd int two = make_memory_file (4096);
+  g_autofd int same = dup (one);
+  guchar *start = inroad_canvases_map (canvases, one, 8192, &error);
+  char byte = 0;
+
+  g_assert_no_error (error);
+  g_assert_true (inroad_canvases_map (canvases, two, 4096, &error) != start);
+  g_assert_true (inroad_canvases_map (canvases, same, 5000, &error) == start);
+  expect_not_mapped (canvases, two, 4097);
+  expect_not_mapped (canvases, -1, 1);
+
+  start[8191] = 'x';
+  g_assert_cmpint (pread (one, &byte, 1, 8191), ==, 1);
+  g_assert_cmpint (byte, ==, 'x');
+
+  inroad_canvases_clear (canvases);
+  start = inroad_canvases_map (canvases, one, 8192, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (start[8191], ==, 'x');
 }
 
 static void
@@ -216,7 +251,8 @@ main (int   argc,
 
   g_test_add_func ("/pdf/open", test_open);
   g_test_add_func ("/pdf/unreadable", test_unreadable);
-  g_test_add_func ("/pdf/sealed", test_sealed);
+  g_test_add_func ("/pdf/painter", test_painter);
+  g_test_add_func ("/pdf/canvases", test_canvases);
   g_test_add_func ("/pdf/passage", test_passage);
   g_test_add_func ("/pdf/extract", test_extract);
   g_test_add_func ("/pdf/extract-nothing", test_extract_nothing);

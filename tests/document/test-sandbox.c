@@ -26,6 +26,7 @@ typedef int (*Attempt) (void);
 
 static char *readable;   /* a file that may be read */
 static char *unreadable; /* a file that may not */
+static int   memory_file; /* that was there before */
 
 static int
 expect_errno (long result,
@@ -118,9 +119,10 @@ try_what_drawing_needs (void)
 {
   g_autoptr (GThread) thread = g_thread_new ("test", return_itself, readable);
   gboolean joined = g_thread_join (g_steal_pointer (&thread)) == readable;
+  void *canvas = mmap (NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, memory_file, 0);
   int fd = memfd_create ("test", MFD_CLOEXEC | MFD_ALLOW_SEALING);
 
-  return joined && fd != -1 && ftruncate (fd, 4096) == 0 &&
+  return joined && canvas != MAP_FAILED && fd != -1 && ftruncate (fd, 4096) == 0 &&
                  fcntl (fd, F_ADD_SEALS, F_SEAL_WRITE) == 0
              ? 0
              : 1;
@@ -242,6 +244,8 @@ main (int   argc,
   int status;
 
   g_test_init (&argc, &argv, NULL);
+  memory_file = memfd_create ("test", MFD_CLOEXEC);
+  g_assert_cmpint (ftruncate (memory_file, 4096), ==, 0);
   readable = make_file (folder, "readable");
   unreadable = make_file (folder, "unreadable");
 

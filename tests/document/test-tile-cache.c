@@ -4,93 +4,24 @@
 
 #include "config.h"
 
-#include "document/inroad-document-error.h"
 #include "document/inroad-pixels-private.h"
 #include "document/inroad-tile-cache.h"
-
-#include <fcntl.h>
-#include <glib/gstdio.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #define EDGE 16
 #define STRIDE (EDGE * 4)
 #define SIZE (STRIDE * EDGE)
-#define SEALS (F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL)
 
 static const InroadTile sample = { .scale = 1, .width = EDGE, .height = EDGE };
-
-static int
-make_memory_file (gsize size,
-                  int   seals)
-{
-  int fd = memfd_create ("test", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-
-  g_assert_cmpint (fd, !=, -1);
-  g_assert_cmpint (ftruncate (fd, (off_t) size), ==, 0);
-  g_assert_cmpint (fcntl (fd, F_ADD_SEALS, seals), ==, 0);
-  return fd;
-}
 
 static InroadPixels *
 make_pixels (const InroadTile *tile)
 {
-  g_autofd int fd = make_memory_file (SIZE, SEALS);
+  g_autoptr (InroadPixelStore) store = inroad_pixel_store_new ();
   g_autoptr (GError) error = NULL;
-  InroadPixels *pixels = inroad_pixels_new_from_fd (tile, fd, STRIDE, &error);
+  InroadPixelMemory *memory = inroad_pixel_store_take (store, SIZE, &error);
 
   g_assert_no_error (error);
-  return pixels;
-}
-
-/* A renderer that was taken over may send anything. */
-static void
-test_untrusted_pixels (void)
-{
-  const struct { gsize size; int seals; gsize stride; } cases[] = {
-    { SIZE, 0, STRIDE },
-    { SIZE, F_SEAL_SHRINK, STRIDE },
-    { SIZE, F_SEAL_WRITE, STRIDE },
-    { SIZE - 1, SEALS, STRIDE },
-    { SIZE, SEALS, STRIDE - 4 },
-    { SIZE, SEALS, STRIDE + 4 },
-    { SIZE + 64, SEALS, STRIDE + 1 },
-    { SIZE, SEALS, 0 },
-    { SIZE, SEALS, G_MAXSIZE },
-    { SIZE, SEALS, G_MAXSIZE - 3 },
-  };
-  g_autoptr (InroadPixels) none = NULL;
-  g_autoptr (GError) error = NULL;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofd int fd = make_memory_file (cases[i].size, cases[i].seals);
-      g_autoptr (InroadPixels) pixels = NULL;
-      g_autoptr (GError) local_error = NULL;
-
-      pixels = inroad_pixels_new_from_fd (&sample, fd, cases[i].stride, &local_error);
-      g_assert_null (pixels);
-      g_assert_error (local_error, INROAD_DOCUMENT_ERROR, INROAD_DOCUMENT_ERROR_DAMAGED);
-    }
-
-  none = inroad_pixels_new_from_fd (&sample, -1, STRIDE, &error);
-  g_assert_null (none);
-  g_assert_error (error, INROAD_DOCUMENT_ERROR, INROAD_DOCUMENT_ERROR_DAMAGED);
-}
-
-static void
-test_pixels (void)
-{
-  InroadPixels *pixels = make_pixels (&sample);
-  g_autoptr (GBytes) bytes = g_bytes_ref (inroad_pixels_get_bytes (pixels));
-
-  g_assert_true (inroad_tile_equal (inroad_pixels_get_tile (pixels), &sample));
-  g_assert_cmpuint (inroad_pixels_get_stride (pixels), ==, STRIDE);
-  g_assert_cmpuint (g_bytes_get_size (bytes), ==, SIZE);
-  g_assert_finalize_object (pixels);
-
-  /* A texture holds on to the bytes only. */
-  g_assert_cmpint (((const guchar *) g_bytes_get_data (bytes, NULL))[SIZE - 1], ==, 0);
+  return inroad_pixels_new (tile, store, memory);
 }
 
 static InroadTile
@@ -175,8 +106,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  g_test_add_func ("/pixels/mapped", test_pixels);
-  g_test_add_func ("/pixels/untrusted", test_untrusted_pixels);
   g_test_add_func ("/tile-cache/least-recent-goes-first", test_least_recent_goes_first);
   g_test_add_func ("/tile-cache/replaced", test_replaced);
 

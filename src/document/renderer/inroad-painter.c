@@ -9,20 +9,7 @@
 #include "document/renderer/inroad-painter.h"
 
 #include "document/inroad-document-error.h"
-#include "document/renderer/inroad-memory-file.h"
-
-#include <gio/gio.h>
-#include <glib/gstdio.h>
-#include <sys/mman.h>
-
-static int
-fail (InroadDocumentError   code,
-      GError              **error)
-{
-  g_propagate_error (error, inroad_document_error_new (code));
-
-  return -1;
-}
+#include "document/renderer/inroad-renderer-contract.h"
 
 /* Turns the page about its top left corner and moves it back to where it begins. */
 static void
@@ -50,14 +37,14 @@ turn (cairo_t *cairo,
   cairo_rotate (cairo, rotation * G_PI / 180);
 }
 
-static gboolean
-paint (PopplerPage      *page,
-       const InroadTile *tile,
-       guchar           *pixels,
-       int               stride)
+gboolean
+inroad_painter_paint (PopplerPage       *page,
+                      const InroadTile  *tile,
+                      guchar            *pixels,
+                      GError           **error)
 {
-  cairo_surface_t *surface = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_ARGB32,
-                                                                  tile->width, tile->height, stride);
+  cairo_surface_t *surface = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_ARGB32, tile->width, tile->height,
+                                                                  tile->width * INROAD_RENDERER_BYTES_PER_PIXEL);
   cairo_t *cairo = cairo_create (surface);
   double width, height;
   gboolean good;
@@ -77,45 +64,8 @@ paint (PopplerPage      *page,
   cairo_surface_finish (surface);
   cairo_surface_destroy (surface);
 
-  return good;
-}
-
-static gboolean
-paint_into (int               fd,
-            gsize             size,
-            PopplerPage      *page,
-            const InroadTile *tile,
-            int               stride)
-{
-  void *pixels = mmap (NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
-  gboolean good;
-
-  if (pixels == MAP_FAILED)
-    return FALSE;
-
-  good = paint (page, tile, pixels, stride);
-  munmap (pixels, size);
+  if (!good)
+    g_propagate_error (error, inroad_document_error_new (INROAD_DOCUMENT_ERROR_TOO_LARGE));
 
   return good;
-}
-
-int
-inroad_painter_paint (PopplerPage       *page,
-                   const InroadTile  *tile,
-                   guint             *stride,
-                   GError           **error)
-{
-  int line = cairo_format_stride_for_width (CAIRO_FORMAT_ARGB32, tile->width);
-  gsize size = (gsize) line * (gsize) tile->height;
-  g_autofd int fd = inroad_memory_file_new ("inroad-tile", size);
-
-  if (fd < 0 || !paint_into (fd, size, page, tile, line))
-    return fail (INROAD_DOCUMENT_ERROR_TOO_LARGE, error);
-
-  if (!inroad_memory_file_seal (fd))
-    return fail (INROAD_DOCUMENT_ERROR_TOO_LARGE, error);
-
-  *stride = (guint) line;
-
-  return g_steal_fd (&fd);
 }

@@ -10,11 +10,11 @@
 
 G_BEGIN_DECLS
 
-/* Draws a tile into a memory file and seals it. The descriptor is the caller's; -1 and an
- * INROAD_DOCUMENT_ERROR if it cannot be done. */
-int inroad_painter_paint (PopplerPage       *page,
-                       const InroadTile  *tile,
-                       guint             *stride,
-                       GError           **error);
+/* Draws a tile over whatever is there: its lines of four bytes a pixel, one after the other. FALSE with
+ * INROAD_DOCUMENT_ERROR_TOO_LARGE if there is no memory for it. */
+gboolean inroad_painter_paint (PopplerPage       *page,
+                               const InroadTile  *tile,
+                               guchar            *pixels,
+                               GError           **error);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "document/inroad-document-error.h"
 #include "document/inroad-renderer1.h"
+#include "document/renderer/inroad-canvases.h"
 #include "document/renderer/inroad-extract.h"
 #include "document/renderer/inroad-letters.h"
 #include "document/renderer/inroad-outline.h"
@@ -22,15 +23,21 @@
 #include "document/renderer/inroad-renderer-contract.h"
 
 #include <gio/gunixfdlist.h>
+#include <glib/gstdio.h>
+#include <malloc.h>
 #include <math.h>
+
+/* In seconds. */
+#define REST_TIME 3
 
 struct _InroadRendererService
 {
   GObject          parent_instance;
 
   InroadRenderer1 *skeleton; /* owned */
-  GMutex           mutex;    /* guards pdf */
   InroadPdf       *pdf;      /* owned; NULL until a document is opened */
+  InroadCanvases  *canvases; /* owned */
+  guint            rest_id;
 };
 
 G_DEFINE_FINAL_TYPE (InroadRendererService, inroad_renderer_service, G_TYPE_OBJECT)
@@ -41,8 +48,9 @@ inroad_renderer_service_finalize (GObject *object)
   InroadRendererService *self = INROAD_RENDERER_SERVICE (object);
 
   g_clear_object (&self->skeleton);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_pointer (&self->canvases, inroad_canvases_free);
   g_clear_pointer (&self->pdf, inroad_pdf_free);
-  g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (inroad_renderer_service_parent_class)->finalize (object);
 }
@@ -73,7 +81,6 @@ handle_open (InroadRendererService *self,
              GVariant              *handle,
              const char            *password)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (GError) error = NULL;
   g_autofree char *title = NULL;
   int fd = self->pdf == NULL ? take_fd (fds, handle) : -1;
@@ -98,6 +105,28 @@ handle_open (InroadRendererService *self,
   return G_DBUS_METHOD_INVOCATION_HANDLED;
 }
 
+/* What is kept for the next call is given up when there was none for a while: a document that is being read is not being
+ * drawn. */
+static void
+rest_cb (gpointer user_data)
+{
+  InroadRendererService *self = user_data;
+
+  self->rest_id = 0;
+  inroad_canvases_clear (self->canvases);
+  inroad_pdf_forget_pages (self->pdf);
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
+
+static void
+put_off_rest (InroadRendererService *self)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  self->rest_id = g_timeout_add_seconds_once (REST_TIME, rest_cb, self);
+}
+
 /* The page that a call is about; where there is none, the call is answered with that. */
 static PopplerPage *
 open_page (InroadRendererService *self,
@@ -114,6 +143,8 @@ open_page (InroadRendererService *self,
 
   if (opened == NULL)
     g_dbus_method_invocation_take_error (invocation, g_steal_pointer (&error));
+  else
+    put_off_rest (self);
 
   return opened;
 }
@@ -124,7 +155,6 @@ handle_page_sizes (InroadRendererService *self,
                    guint                  first,
                    guint                  count)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_auto (GVariantBuilder) sizes = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(dd)"));
   guint n_pages = self->pdf != NULL ? inroad_pdf_get_n_pages (self->pdf) : 0;
 
@@ -160,26 +190,17 @@ is_drawable (const InroadTile *tile)
          is_within (tile->height, 1, INROAD_RENDERER_MAX_EDGE);
 }
 
-static void
-return_tile (InroadRendererService *self,
-             GDBusMethodInvocation *invocation,
-             PopplerPage           *page,
-             const InroadTile      *tile)
+static gboolean
+draw (InroadRendererService  *self,
+      PopplerPage            *page,
+      const InroadTile       *tile,
+      int                     target,
+      GError                **error)
 {
-  g_autoptr (GUnixFDList) fds = NULL;
-  g_autoptr (GError) error = NULL;
-  guint stride;
-  int   fd = inroad_painter_paint (page, tile, &stride, &error);
+  gsize size = (gsize) tile->width * (gsize) tile->height * INROAD_RENDERER_BYTES_PER_PIXEL;
+  guchar *pixels = inroad_canvases_map (self->canvases, target, size, error);
 
-  if (fd == -1)
-    {
-      g_dbus_method_invocation_take_error (invocation, g_steal_pointer (&error));
-      return;
-    }
-
-  fds = g_unix_fd_list_new_from_array (&fd, 1);
-  inroad_renderer1_complete_render (self->skeleton, invocation, fds, g_variant_new_handle (0),
-                                    stride);
+  return pixels != NULL && inroad_painter_paint (page, tile, pixels, error);
 }
 
 static gboolean
@@ -189,23 +210,29 @@ handle_render (InroadRendererService *self,
                guint                  page,
                double                 scale,
                guint                  rotation,
-               GVariant              *area)
+               GVariant              *area,
+               GVariant              *handle)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autofd int target = take_fd (fds, handle);
   InroadTile   tile = { .page = page, .scale = scale, .rotation = rotation };
   PopplerPage *opened;
+  GError      *error = NULL;
 
   g_variant_get (area, "(iiii)", &tile.x, &tile.y, &tile.width, &tile.height);
   if (!is_drawable (&tile))
     {
-      g_dbus_method_invocation_take_error (
-          invocation, inroad_document_error_new (INROAD_DOCUMENT_ERROR_TOO_LARGE));
+      g_dbus_method_invocation_take_error (invocation, inroad_document_error_new (INROAD_DOCUMENT_ERROR_TOO_LARGE));
       return G_DBUS_METHOD_INVOCATION_HANDLED;
     }
 
   opened = open_page (self, invocation, page);
-  if (opened != NULL)
-    return_tile (self, invocation, opened, &tile);
+  if (opened == NULL)
+    return G_DBUS_METHOD_INVOCATION_HANDLED;
+
+  if (draw (self, opened, &tile, target, &error))
+    inroad_renderer1_complete_render (self->skeleton, invocation, NULL);
+  else
+    g_dbus_method_invocation_take_error (invocation, error);
 
   g_clear_object (&opened);
   return G_DBUS_METHOD_INVOCATION_HANDLED;
@@ -217,7 +244,6 @@ handle_find_quote (InroadRendererService *self,
                    guint                  page,
                    const char            *quote)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (GArray) areas = NULL;
   PopplerPage *opened = open_page (self, invocation, page);
 
@@ -237,7 +263,6 @@ handle_text (InroadRendererService *self,
              GDBusMethodInvocation *invocation,
              guint                  page)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autofree char *text = NULL;
   g_autofree PopplerRectangle *layout = NULL;
   guint n_layout = 0;
@@ -262,7 +287,6 @@ handle_search (InroadRendererService *self,
                const char            *needle,
                guint                  flags)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   PopplerPage *opened = open_page (self, invocation, page);
 
   if (opened != NULL)
@@ -277,7 +301,6 @@ handle_links (InroadRendererService *self,
               GDBusMethodInvocation *invocation,
               guint                  page)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   PopplerPage *opened = open_page (self, invocation, page);
 
   if (opened != NULL)
@@ -292,7 +315,6 @@ handle_images (InroadRendererService *self,
                GDBusMethodInvocation *invocation,
                guint                  page)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   PopplerPage *opened = open_page (self, invocation, page);
 
   if (opened != NULL)
@@ -317,7 +339,6 @@ static gboolean
 handle_outline (InroadRendererService *self,
                 GDBusMethodInvocation *invocation)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   if (is_open (self, invocation))
     inroad_renderer1_complete_outline (self->skeleton, invocation, inroad_outline_list (self->pdf));
@@ -331,7 +352,6 @@ handle_page_labels (InroadRendererService *self,
                     guint                  first,
                     guint                  count)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
   g_auto (GStrv) strv = NULL;
   guint n_pages = self->pdf != NULL ? inroad_pdf_get_n_pages (self->pdf) : 0;
@@ -350,7 +370,6 @@ handle_find_label (InroadRendererService *self,
                    GDBusMethodInvocation *invocation,
                    const char            *label)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   if (is_open (self, invocation))
     inroad_renderer1_complete_find_label (self->skeleton, invocation, inroad_pdf_find_label (self->pdf, label));
@@ -364,7 +383,6 @@ handle_extract (InroadRendererService *self,
                 GUnixFDList           *fds,
                 GVariant              *spans)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (GUnixFDList) files = NULL;
   g_autoptr (GError) error = NULL;
   int fd;
@@ -402,11 +420,8 @@ inroad_renderer_service_init (InroadRendererService *self)
     { "handle-extract", G_CALLBACK (handle_extract) },
   };
 
-  g_mutex_init (&self->mutex);
+  self->canvases = inroad_canvases_new ();
   self->skeleton = inroad_renderer1_skeleton_new ();
-  g_dbus_interface_skeleton_set_flags (
-      G_DBUS_INTERFACE_SKELETON (self->skeleton),
-      G_DBUS_INTERFACE_SKELETON_FLAGS_HANDLE_METHOD_INVOCATIONS_IN_THREAD);
 
   for (gsize i = 0; i < G_N_ELEMENTS (methods); i++)
     g_signal_connect_object (self->skeleton, methods[i].signal, methods[i].callback, self,

@@ -16,17 +16,20 @@
 #include <gio/gio.h>
 #include <locale.h>
 #include <malloc.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-/* Without the program there is nothing to do, and a page that is being drawn does not have to be finished:
- * nothing here outlives the process. */
-static void
-closed_cb (GDBusConnection *connection,
-           gboolean         remote_peer_vanished,
-           GError          *error,
-           gpointer         user_data)
+/* Without the program there is nothing to do, and a page that is being drawn does not have to be finished: nothing here
+ * outlives the process. In a thread of its own, since a page may take its time. */
+static gpointer
+watch_program (gpointer user_data)
 {
+  struct pollfd program = { INROAD_RENDERER_SOCKET_FD, POLLRDHUP, 0 };
+
+  while (poll (&program, 1, -1) <= 0)
+    continue;
+
   _exit (EXIT_SUCCESS);
 }
 
@@ -77,7 +80,7 @@ run (GError **error)
   if (!inroad_renderer_service_export (service, connection, error))
     return FALSE;
 
-  g_signal_connect (connection, "closed", G_CALLBACK (closed_cb), NULL);
+  g_thread_unref (g_thread_new ("program", watch_program, NULL));
   g_dbus_connection_start_message_processing (connection);
   loop = g_main_loop_new (NULL, FALSE);
   g_main_loop_run (loop);
@@ -93,7 +96,7 @@ main (int   argc,
   setlocale (LC_ALL, "");
 
 #ifdef __GLIBC__
-  /* One page is drawn at a time, in whichever thread: an arena each would only keep what the others could use. */
+  /* One page is drawn at a time: an arena for each thread would only keep what the others could use. */
   mallopt (M_ARENA_MAX, 1);
 #endif
 
