@@ -62,8 +62,20 @@ struct _InroadPageView
   InroadPageArea        awaited_area;
 };
 
-/* inroad-page-view.c */
+/* inroad-page-view-frame.c: the last two are functions of GtkWidgetClass */
 void              inroad_page_view_wait_for_frame     (InroadPageView       *self);
+void              inroad_page_view_measure            (GtkWidget            *widget,
+                                                       GtkOrientation        orientation,
+                                                       int                   for_size,
+                                                       int                  *minimum,
+                                                       int                  *natural,
+                                                       int                  *minimum_baseline,
+                                                       int                  *natural_baseline);
+void              inroad_page_view_allocate           (GtkWidget            *widget,
+                                                       int                   width,
+                                                       int                   height,
+                                                       int                   baseline);
+/* inroad-page-view.c */
 void              inroad_page_view_set_page           (InroadPageView       *self,
                                                        guint                 page);
 void              inroad_page_view_activate_link      (InroadPageView       *self,
