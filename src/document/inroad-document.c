@@ -13,6 +13,8 @@
 #include "document/inroad-previews.h"
 #include "document/inroad-renderer-pool.h"
 
+#include <malloc.h>
+
 struct _InroadDocument
 {
   GObject             parent_instance;
@@ -210,6 +212,17 @@ InroadPixelStore *
 inroad_document_get_store (InroadDocument *self)
 {
   return self->store;
+}
+
+void
+inroad_document_trim (InroadDocument *self)
+{
+  g_return_if_fail (INROAD_IS_DOCUMENT (self));
+
+  inroad_pixel_store_trim (self->store);
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
 }
 
 GFile *

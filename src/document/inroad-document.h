@@ -66,6 +66,9 @@ InroadPageSize *inroad_document_get_page_sizes_finish (InroadDocument       *sel
                                                        gsize                *n_sizes,
                                                        GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Gives to the system what is kept for what is drawn or allocated next: for when nothing happens. Some milliseconds. */
+void            inroad_document_trim               (InroadDocument       *self);
+
 void            inroad_document_render_async       (InroadDocument       *self,
                                                     const InroadTile     *tile,
                                                     GCancellable         *cancellable,

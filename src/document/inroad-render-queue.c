@@ -253,6 +253,8 @@ rest_cb (gpointer user_data)
 
   self->rest_id = 0;
   inroad_tile_cache_trim (self->cache, self->budget / REST_PART, self->pinned);
+  if (self->document != NULL)
+    inroad_document_trim (self->document);
 }
 
 static void
