@@ -18,7 +18,12 @@
 #include <malloc.h>
 #include <poll.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <unistd.h>
+
+/* Who reads sees the window move before the next page is sharp: where there are too few cores for both, the program goes
+ * first. Not by much, since what is looked at is waited for too. */
+#define NICENESS 5
 
 /* Without the program there is nothing to do, and a page that is being drawn does not have to be finished: nothing here
  * outlives the process. In a thread of its own, since a page may take its time. */
@@ -94,6 +99,7 @@ main (int   argc,
   g_autoptr (GError) error = NULL;
 
   setlocale (LC_ALL, "");
+  setpriority (PRIO_PROCESS, 0, NICENESS);
 
 #ifdef __GLIBC__
   /* One page is drawn at a time: an arena for each thread would only keep what the others could use. */
