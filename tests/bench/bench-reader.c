@@ -57,6 +57,17 @@ open_document (GFile *file)
   return document;
 }
 
+/* What is still to be drawn. */
+typedef struct
+{
+  InroadDocument *document;
+  guint           n_asked;
+  guint           n_drawn;
+  guint           n_pages;
+} Drawing;
+
+static void ask (Drawing *drawing);
+
 static void
 rendered_cb (GObject      *object,
              GAsyncResult *result,
@@ -64,27 +75,35 @@ rendered_cb (GObject      *object,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (InroadPixels) pixels = inroad_document_render_finish (INROAD_DOCUMENT (object), result, &error);
-  guint *n_left = user_data;
+  Drawing *drawing = user_data;
 
   g_assert_no_error (error);
-  --*n_left;
+  g_clear_object (&pixels);
+  drawing->n_drawn++;
+  if (drawing->n_asked < drawing->n_pages)
+    ask (drawing);
 }
+
+static void
+ask (Drawing *drawing)
+{
+  InroadTile tile = whole;
+
+  tile.page = drawing->n_asked++ % inroad_document_get_n_pages (drawing->document);
+  inroad_document_render_async (drawing->document, &tile, NULL, rendered_cb, drawing);
+}
+
+/* As the reader asks: for as many as there are renderers, and for one more with each that comes. */
 
 static void
 draw_pages (InroadDocument *document,
             guint           n_pages)
 {
-  guint n_left = n_pages;
+  Drawing drawing = { .document = document, .n_pages = n_pages };
 
-  for (guint page = 0; page < n_pages; page++)
-    {
-      InroadTile tile = whole;
-
-      tile.page = page % inroad_document_get_n_pages (document);
-      inroad_document_render_async (document, &tile, NULL, rendered_cb, &n_left);
-    }
-
-  while (n_left > 0)
+  while (drawing.n_asked < MIN (n_pages, inroad_document_get_n_renderers (document)))
+    ask (&drawing);
+  while (drawing.n_drawn < n_pages)
     g_main_context_iteration (NULL, TRUE);
 }
 
