@@ -14,8 +14,8 @@
 #define DEFAULT_N_RENDERERS 2
 #define DEFAULT_TIME_LIMIT 15000
 
-/* Seconds after which a renderer that has nothing to do ends and gives its memory back. The first one stays: what is
- * asked next is answered at once. */
+/* Seconds after which renderers that have nothing to do end and give their memory back: who reads on a page needs none,
+ * and what comes next is drawn already. One is up again in the time of two frames. */
 #define REST_TIME 5
 
 G_DEFINE_FINAL_TYPE (InroadRendererPool, inroad_renderer_pool, G_TYPE_OBJECT)
@@ -179,7 +179,7 @@ rest_cb (gpointer user_data)
   InroadRendererPool *self = user_data;
 
   self->rest_id = 0;
-  for (guint i = 1; i < INROAD_MAX_N_RENDERERS; i++)
+  for (guint i = 0; i < INROAD_MAX_N_RENDERERS; i++)
     if (is_ready (&self->slots[i]))
       g_clear_object (&self->slots[i].process);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * InroadRendererPool:
  *
  * The renderers that work on one document. Each has one request at a time, so when one dies it is known over
- * what. The second and later ones start when there is more to do than the first can take, and end when there has been
+ * what. The second and later ones start when there is more to do than the first can take, and all end when there has been
  * nothing to do for some seconds. A renderer that
  * died is replaced and its request done once more; when that ends the same way, or takes too long, the page
  * is not asked for again.

@@ -250,13 +250,12 @@ test_hang_of_one (void)
   expect_picture (document, &slow);
 }
 
-/* The second renderer ends when there is nothing for it, and comes when there is. */
+/* Renderers end when there is nothing for them, and come when there is. */
 static void
 test_rest (void)
 {
   g_autoptr (InroadDocument) document = open_sample (20);
   GAsyncResult *results[20] = { NULL };
-  GPid first = inroad_document_get_renderer_pid (document, 0);
 
   for (guint round = 0; round < 2; round++)
     {
@@ -268,8 +267,8 @@ test_rest (void)
       if (round > 0)
         break;
 
-      TEST_WAIT_UNTIL (inroad_document_get_renderer_pid (document, 1) == 0);
-      g_assert_cmpint (inroad_document_get_renderer_pid (document, 0), ==, first);
+      TEST_WAIT_UNTIL (inroad_document_get_renderer_pid (document, 0) == 0 &&
+                       inroad_document_get_renderer_pid (document, 1) == 0);
     }
 }
 

@@ -165,12 +165,6 @@ inroad_pdf_open_page (InroadPdf  *self,
 }
 
 void
-inroad_pdf_forget_pages (InroadPdf *self)
-{
-  g_queue_clear_full (&self->kept, g_object_unref);
-}
-
-void
 inroad_pdf_get_page_size (InroadPdf *self,
                           guint      page,
                           double    *width,

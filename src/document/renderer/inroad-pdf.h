@@ -35,9 +35,6 @@ PopplerPage *inroad_pdf_open_page     (InroadPdf   *self,
                                        guint        page,
                                        GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Lets go of the pages that are kept for the next call about them. */
-void         inroad_pdf_forget_pages  (InroadPdf   *self);
-
 /* What a page is called: its number where the document has no name for it. */
 char        *inroad_pdf_dup_page_label (InroadPdf  *self,
                                        guint        page) G_GNUC_WARN_UNUSED_RESULT;

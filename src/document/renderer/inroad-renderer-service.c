@@ -24,11 +24,7 @@
 
 #include <gio/gunixfdlist.h>
 #include <glib/gstdio.h>
-#include <malloc.h>
 #include <math.h>
-
-/* In seconds. */
-#define REST_TIME 3
 
 struct _InroadRendererService
 {
@@ -37,7 +33,6 @@ struct _InroadRendererService
   InroadRenderer1 *skeleton; /* owned */
   InroadPdf       *pdf;      /* owned; NULL until a document is opened */
   InroadCanvases  *canvases; /* owned */
-  guint            rest_id;
 };
 
 G_DEFINE_FINAL_TYPE (InroadRendererService, inroad_renderer_service, G_TYPE_OBJECT)
@@ -48,7 +43,6 @@ inroad_renderer_service_finalize (GObject *object)
   InroadRendererService *self = INROAD_RENDERER_SERVICE (object);
 
   g_clear_object (&self->skeleton);
-  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_pointer (&self->canvases, inroad_canvases_free);
   g_clear_pointer (&self->pdf, inroad_pdf_free);
 
@@ -105,28 +99,6 @@ handle_open (InroadRendererService *self,
   return G_DBUS_METHOD_INVOCATION_HANDLED;
 }
 
-/* What is kept for the next call is given up when there was none for a while: a document that is being read is not being
- * drawn. */
-static void
-rest_cb (gpointer user_data)
-{
-  InroadRendererService *self = user_data;
-
-  self->rest_id = 0;
-  inroad_canvases_clear (self->canvases);
-  inroad_pdf_forget_pages (self->pdf);
-#ifdef __GLIBC__
-  malloc_trim (0);
-#endif
-}
-
-static void
-put_off_rest (InroadRendererService *self)
-{
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  self->rest_id = g_timeout_add_seconds_once (REST_TIME, rest_cb, self);
-}
-
 /* The page that a call is about; where there is none, the call is answered with that. */
 static PopplerPage *
 open_page (InroadRendererService *self,
@@ -143,8 +115,6 @@ open_page (InroadRendererService *self,
 
   if (opened == NULL)
     g_dbus_method_invocation_take_error (invocation, g_steal_pointer (&error));
-  else
-    put_off_rest (self);
 
   return opened;
 }
