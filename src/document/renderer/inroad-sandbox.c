@@ -19,8 +19,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-/* Bytes of memory that one renderer can map. What it has mapped before it opens anything, and the largest
- * picture that it draws, are some 200 MiB; the rest is for the pictures inside a document. */
+/* Bytes of memory that one renderer can map. What it has mapped before it opens anything, and the canvases that it was
+ * lent, are some 300 MiB; the rest is for the pictures inside a document. */
 #define MAX_ADDRESS_SPACE ((rlim_t) 1536 * 1024 * 1024)
 
 /* The socket, the document, pictures under way and fonts. */
