@@ -28,7 +28,7 @@ class Room(Program):
         for socket in self.runtime.glob('wayland-*'):
             socket.unlink()
         command = [kiosk, '--kiosk', '--policy', str(self.policy), *arguments]
-        self.start([*(wrap or []), *command], os.environ | (environment or {}) | {'G_DEBUG': self.fatal})
+        self.start([*(wrap or []), *command], os.environ | (environment or {}) | {'G_DEBUG': 'fatal-warnings'})
         # Before the kiosk is there, which so learns of them as of any that are plugged in.
         self.plug_all_in(hands)
         self.find_again()
