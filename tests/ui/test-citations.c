@@ -268,10 +268,12 @@ test_keyboard (void)
   read_paper (&test, WIDE);
   go_to_page (&test, 1);
   TEST_WAIT_UNTIL (find_mark_button (&test, 1, "target-problem-record") != NULL);
+  test_wait_frames (test.window, 3);
   gtk_widget_grab_focus (find (&test, INROAD_TYPE_PAGE_VIEW));
   for (guint i = 0; i < 40 && button == NULL; i++)
     {
       gtk_widget_child_focus (GTK_WIDGET (test.window), GTK_DIR_TAB_FORWARD);
+      test_wait_frames (test.window, 1);
       if (gtk_window_get_focus (GTK_WINDOW (test.window)) == find_mark_button (&test, 1, "target-problem-record"))
         button = gtk_window_get_focus (GTK_WINDOW (test.window));
     }
