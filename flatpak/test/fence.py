@@ -8,6 +8,7 @@ import socket
 import threading
 
 from checks import APPLICATION, RUN, attempt, check, flatpak
+from screenreader import wait
 
 # What `flatpak run` gets for a control: the same question with the door open has to get through.
 OPEN = ('--share=network', '--filesystem=home')
@@ -31,12 +32,18 @@ def network(directory):
     return os.readlink(directory / 'ns/net')
 
 
+def shut_in(program):
+    """The renderers, once all have a filter of their own: one that has just been started has nothing to read yet."""
+    renderers = list(processes('inroad-renderer'))
+    with contextlib.suppress(OSError):  # or one has just ended
+        filters = {status(directory)['Seccomp_filters'] for directory in renderers}
+        return renderers if filters and program['Seccomp_filters'] not in filters else None
+
+
 def check_fence():
     """While a page is shown: the renderer has Flatpak's fence and its own."""
     program = status(next(processes('inroad')))
-    renderers = list(processes('inroad-renderer'))
-    check('a renderer runs', bool(renderers))
-    for directory in renderers:
+    for directory in wait(lambda: shut_in(program), 'renderers that have shut themselves in'):
         renderer = status(directory)
         check('it has no privilege, and can get none',
               int(renderer['CapEff'], 16) == 0 and renderer['NoNewPrivs'] == '1', renderer)
