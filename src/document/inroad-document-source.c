@@ -9,13 +9,13 @@
 #include "document/inroad-document-source.h"
 
 #include "document/inroad-document-error.h"
+#include "document/inroad-memory-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 
 void
@@ -92,7 +92,7 @@ copy_to_memory (GFile         *file,
       return -1;
     }
 
-  fd = memfd_create ("inroad-document", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  fd = inroad_memory_file_new ("inroad-document", 0);
   if (fd == -1)
     {
       set_error_from_errno (error, errno, file);
@@ -106,7 +106,7 @@ copy_to_memory (GFile         *file,
       return -1;
     }
 
-  if (fcntl (fd, F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE) == -1)
+  if (!inroad_memory_file_seal (fd))
     {
       set_error_from_errno (error, errno, file);
       return -1;

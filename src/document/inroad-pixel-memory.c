@@ -9,12 +9,12 @@
 #include "document/inroad-pixel-memory.h"
 
 #include "document/inroad-document-error.h"
+#include "document/inroad-memory-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sys/mman.h>
-#include <unistd.h>
 
 /* Tiles at the edge of a page are a little smaller than others: in steps of this they can take each other's place. */
 #define STEP ((gsize) 64 * 1024)
@@ -29,10 +29,9 @@ struct _InroadPixelMemory
 static int
 make_file (gsize size)
 {
-  g_autofd int fd = memfd_create ("inroad-pixels", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  g_autofd int fd = inroad_memory_file_new ("inroad-pixels", size);
 
-  if (fd == -1 || ftruncate (fd, (off_t) size) != 0 ||
-      fcntl (fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0)
+  if (fd == -1 || fcntl (fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0)
     return -1;
 
   return g_steal_fd (&fd);

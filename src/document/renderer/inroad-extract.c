@@ -9,7 +9,7 @@
 #include "document/renderer/inroad-extract.h"
 
 #include "document/inroad-document-error.h"
-#include "document/renderer/inroad-memory-file.h"
+#include "document/inroad-memory-file.h"
 #include "document/renderer/inroad-renderer-contract.h"
 
 #include <cairo-pdf.h>

@@ -8,11 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* A file in memory of that many bytes, that what is to be handed to the program is written into; -1 if there is no
- * memory for it. */
+/* A file in memory of that many bytes, for what the program and a renderer hand to each other; -1 with errno if there
+ * is no memory for it. */
 int      inroad_memory_file_new  (const char *name,
                                   gsize       size) G_GNUC_WARN_UNUSED_RESULT;
-/* Nobody may change or shorten it from now on: the program maps it without copying. */
+/* Nobody may change or shorten it from now on: who gets it can map it without copying. */
 gboolean inroad_memory_file_seal (int         fd) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

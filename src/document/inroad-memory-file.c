@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "document/renderer/inroad-memory-file.h"
+#include "document/inroad-memory-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
