@@ -25,6 +25,20 @@ inroad_document_source_free (InroadDocumentSource *self)
   g_free (self);
 }
 
+InroadDocumentSource *
+inroad_document_source_copy (InroadDocumentSource *self)
+{
+  InroadDocumentSource *copy;
+  int fd = fcntl (self->fd, F_DUPFD_CLOEXEC, 0);
+
+  if (fd == -1)
+    return NULL;
+
+  copy = g_new (InroadDocumentSource, 1);
+  *copy = (InroadDocumentSource) { fd, self->size };
+  return copy;
+}
+
 /* Who reads the lesson does not know its paths; the code is for those who do. */
 static const char *
 get_words (int code)

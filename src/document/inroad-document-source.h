@@ -23,6 +23,8 @@ typedef struct
 } InroadDocumentSource;
 
 void                  inroad_document_source_free        (InroadDocumentSource *self);
+/* NULL if there are no descriptors left. */
+InroadDocumentSource *inroad_document_source_copy        (InroadDocumentSource *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Works in a thread. Errors: those of GIO, INROAD_DOCUMENT_ERROR_EMPTY, INROAD_DOCUMENT_ERROR_DAMAGED for what
  * is no file. */

@@ -74,6 +74,17 @@ inroad_renderer_pool_new (InroadDocumentSource *source,
   return self;
 }
 
+InroadRendererPool *
+inroad_renderer_pool_new_beside (InroadRendererPool *other)
+{
+  InroadDocumentSource *source;
+
+  g_return_val_if_fail (INROAD_IS_RENDERER_POOL (other), NULL);
+
+  source = inroad_document_source_copy (other->source);
+  return source != NULL ? inroad_renderer_pool_new (source, other->password) : NULL;
+}
+
 static void
 remember_failure (InroadRendererPool *self,
                   guint               page,

@@ -14,10 +14,9 @@ G_BEGIN_DECLS
  * InroadRendererPool:
  *
  * The renderers that work on one document. Each has one request at a time, so when one dies it is known over
- * what. The second and later ones start when there is more to do than the first can take, and all end when there has been
- * nothing to do for some seconds. A renderer that
- * died is replaced and its request done once more; when that ends the same way, or takes too long, the page
- * is not asked for again.
+ * what. The second and later ones start when there is more to do than the first can take, and all end when there has
+ * been nothing to do for some seconds. A renderer that died is replaced and its request done once more; when that ends
+ * the same way, or takes too long, the page is not asked for again.
  */
 #define INROAD_TYPE_RENDERER_POOL (inroad_renderer_pool_get_type ())
 G_DECLARE_FINAL_TYPE (InroadRendererPool, inroad_renderer_pool, INROAD, RENDERER_POOL, GObject)
@@ -25,8 +24,7 @@ G_DECLARE_FINAL_TYPE (InroadRendererPool, inroad_renderer_pool, INROAD, RENDERER
 InroadRendererPool *inroad_renderer_pool_new               (InroadDocumentSource *source,
                                                             const char           *password) G_GNUC_WARN_UNUSED_RESULT;
 
-/* inroad-renderer-pool-beside.c: another one on the same document, for work that takes longer; NULL if there are no
- * descriptors left. */
+/* Another one on the same document, for work that takes longer; NULL if there are no descriptors left. */
 InroadRendererPool *inroad_renderer_pool_new_beside        (InroadRendererPool   *other) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Starts the first renderer and opens the document in it. */
