@@ -14,7 +14,6 @@
 #include "document/inroad-document-request.h"
 #include "document/renderer/inroad-renderer-contract.h"
 
-
 void
 inroad_document_call (InroadDocument      *self,
                       guint                page,

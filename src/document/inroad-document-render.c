@@ -87,7 +87,7 @@ drawing_prepare (Drawing  *self,
 {
   g_autoptr (GUnixFDList) fds = g_unix_fd_list_new ();
 
-  self->memory = inroad_pixel_store_take (self->store, inroad_pixels_size_of (&self->tile), error);
+  self->memory = inroad_pixel_store_take (self->store, inroad_tile_get_size (&self->tile), error);
   if (self->memory == NULL || g_unix_fd_list_append (fds, inroad_pixel_memory_get_fd (self->memory), error) == -1)
     return NULL;
 

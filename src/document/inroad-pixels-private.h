@@ -9,13 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* Bytes of one line and of all lines of a tile. */
-gsize         inroad_pixels_stride_of (const InroadTile  *tile);
-gsize         inroad_pixels_size_of   (const InroadTile  *tile);
-
 /* What was drawn. The memory is taken over, and goes back to the store when nobody holds the bytes any more. */
-InroadPixels *inroad_pixels_new       (const InroadTile  *tile,
-                                       InroadPixelStore  *store,
-                                       InroadPixelMemory *memory) G_GNUC_WARN_UNUSED_RESULT;
+InroadPixels *inroad_pixels_new (const InroadTile  *tile,
+                                 InroadPixelStore  *store,
+                                 InroadPixelMemory *memory) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -8,8 +8,6 @@
 
 #include "document/inroad-pixels-private.h"
 
-#include "document/renderer/inroad-renderer-contract.h"
-
 struct _InroadPixels
 {
   GObject     parent_instance;
@@ -58,18 +56,6 @@ inroad_pixels_init (InroadPixels *self)
 {
 }
 
-gsize
-inroad_pixels_stride_of (const InroadTile *tile)
-{
-  return (gsize) tile->width * INROAD_RENDERER_BYTES_PER_PIXEL;
-}
-
-gsize
-inroad_pixels_size_of (const InroadTile *tile)
-{
-  return inroad_pixels_stride_of (tile) * (gsize) tile->height;
-}
-
 InroadPixels *
 inroad_pixels_new (const InroadTile  *tile,
                    InroadPixelStore  *store,
@@ -79,7 +65,7 @@ inroad_pixels_new (const InroadTile  *tile,
   Loan *loan;
 
   g_return_val_if_fail (tile != NULL && store != NULL && memory != NULL, NULL);
-  g_return_val_if_fail (inroad_pixels_size_of (tile) <= inroad_pixel_memory_get_capacity (memory), NULL);
+  g_return_val_if_fail (inroad_tile_get_size (tile) <= inroad_pixel_memory_get_capacity (memory), NULL);
 
   loan = g_new (Loan, 1);
   loan->store = inroad_pixel_store_ref (store);
@@ -87,7 +73,7 @@ inroad_pixels_new (const InroadTile  *tile,
 
   self = g_object_new (INROAD_TYPE_PIXELS, NULL);
   self->tile = *tile;
-  self->bytes = g_bytes_new_with_free_func (inroad_pixel_memory_get_start (memory), inroad_pixels_size_of (tile),
+  self->bytes = g_bytes_new_with_free_func (inroad_pixel_memory_get_start (memory), inroad_tile_get_size (tile),
                                             end_loan, loan);
   return self;
 }
@@ -119,5 +105,5 @@ inroad_pixels_get_stride (InroadPixels *self)
 {
   g_return_val_if_fail (INROAD_IS_PIXELS (self), 0);
 
-  return inroad_pixels_stride_of (&self->tile);
+  return inroad_tile_get_stride (&self->tile);
 }

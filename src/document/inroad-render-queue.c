@@ -11,7 +11,6 @@
 #include "document/inroad-tile-cache.h"
 
 #define DEFAULT_BUDGET (64 * 1024 * 1024)
-#define BYTES_PER_PIXEL 4
 
 /* Once nothing has been asked for a while, that part of the budget is enough for what was read before. */
 #define REST_TIME 3
@@ -240,12 +239,6 @@ pump (InroadRenderQueue *self)
     }
 }
 
-static gsize
-get_size (const InroadTile *tile)
-{
-  return (gsize) tile->width * (gsize) tile->height * BYTES_PER_PIXEL;
-}
-
 static void
 rest_cb (gpointer user_data)
 {
@@ -278,7 +271,7 @@ take_wanted (InroadRenderQueue *self,
 
   for (gsize i = 0; i < n_tiles; i++)
     {
-      size += get_size (&tiles[i]);
+      size += inroad_tile_get_size (&tiles[i]);
       if (i > 0 && size > self->budget)
         break;
       g_array_append_val (self->wanted, tiles[i]);

@@ -8,6 +8,8 @@
 
 #include "document/inroad-tile.h"
 
+#define BYTES_PER_PIXEL 4
+
 /**
  * inroad_tile_hash:
  * @tile: an InroadTile
@@ -36,4 +38,16 @@ inroad_tile_equal (gconstpointer a,
   return one->page == other->page && one->rotation == other->rotation &&
          one->scale == other->scale && one->x == other->x && one->y == other->y &&
          one->width == other->width && one->height == other->height;
+}
+
+gsize
+inroad_tile_get_stride (const InroadTile *self)
+{
+  return (gsize) self->width * BYTES_PER_PIXEL;
+}
+
+gsize
+inroad_tile_get_size (const InroadTile *self)
+{
+  return inroad_tile_get_stride (self) * (gsize) self->height;
 }

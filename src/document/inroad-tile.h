@@ -35,8 +35,13 @@ typedef struct
  * first look at a page allows: a page as wide as a usual window is in one piece or two. */
 #define INROAD_TILE_EDGE 1024
 
-guint    inroad_tile_hash  (gconstpointer tile);
-gboolean inroad_tile_equal (gconstpointer a,
-                            gconstpointer b);
+guint    inroad_tile_hash       (gconstpointer     tile);
+gboolean inroad_tile_equal      (gconstpointer     a,
+                                 gconstpointer     b);
+
+/* Bytes of one line of its pixels, and of all of them: premultiplied BGRA, as cairo's ARGB32 lies in memory, with no
+ * gaps between the lines. */
+gsize    inroad_tile_get_stride (const InroadTile *self);
+gsize    inroad_tile_get_size   (const InroadTile *self);
 
 G_END_DECLS

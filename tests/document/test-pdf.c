@@ -13,7 +13,6 @@
 #include "document/renderer/inroad-painter.h"
 #include "document/renderer/inroad-passage.h"
 #include "document/renderer/inroad-pdf.h"
-#include "document/renderer/inroad-renderer-contract.h"
 
 #include "sample-pdf.h"
 
@@ -89,7 +88,7 @@ static void
 test_painter (void)
 {
   const InroadTile tile = { 0, 0, 1, 0, 0, 100, 50 };
-  const gsize size = 100 * 50 * INROAD_RENDERER_BYTES_PER_PIXEL;
+  const gsize size = inroad_tile_get_size (&tile);
   g_autoptr (InroadPdf) pdf = open_sample (1);
   g_autoptr (GError) error = NULL;
   g_autofree guchar *first = g_malloc0 (size + 1);

@@ -111,7 +111,7 @@ static void
 test_pixels (void)
 {
   g_autoptr (InroadPixelStore) store = inroad_pixel_store_new ();
-  InroadPixels *pixels = inroad_pixels_new (&sample, store, take (store, inroad_pixels_size_of (&sample)));
+  InroadPixels *pixels = inroad_pixels_new (&sample, store, take (store, inroad_tile_get_size (&sample)));
   GBytes *bytes = g_bytes_ref (inroad_pixels_get_bytes (pixels));
 
   g_assert_true (inroad_tile_equal (inroad_pixels_get_tile (pixels), &sample));

@@ -9,7 +9,6 @@
 #include "document/renderer/inroad-painter.h"
 
 #include "document/inroad-document-error.h"
-#include "document/renderer/inroad-renderer-contract.h"
 
 /* Turns the page about its top left corner and moves it back to where it begins. */
 static void
@@ -44,7 +43,7 @@ inroad_painter_paint (PopplerPage       *page,
                       GError           **error)
 {
   cairo_surface_t *surface = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_ARGB32, tile->width, tile->height,
-                                                                  tile->width * INROAD_RENDERER_BYTES_PER_PIXEL);
+                                                                  (int) inroad_tile_get_stride (tile));
   cairo_t *cairo = cairo_create (surface);
   double width, height;
   gboolean good;

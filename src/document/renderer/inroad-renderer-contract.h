@@ -17,9 +17,6 @@
 /* Longest edge of one picture, in device pixels: 64 MiB at most. */
 #define INROAD_RENDERER_MAX_EDGE 4096
 
-/* As cairo's ARGB32 lies in memory; lines have no gaps between them. */
-#define INROAD_RENDERER_BYTES_PER_PIXEL 4
-
 /* Device pixels a point: 64 is a letter as high as a screen. */
 #define INROAD_RENDERER_MIN_SCALE 0.001
 #define INROAD_RENDERER_MAX_SCALE 64.0

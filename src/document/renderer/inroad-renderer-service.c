@@ -167,8 +167,7 @@ draw (InroadRendererService  *self,
       int                     target,
       GError                **error)
 {
-  gsize size = (gsize) tile->width * (gsize) tile->height * INROAD_RENDERER_BYTES_PER_PIXEL;
-  guchar *pixels = inroad_canvases_map (self->canvases, target, size, error);
+  guchar *pixels = inroad_canvases_map (self->canvases, target, inroad_tile_get_size (tile), error);
 
   return pixels != NULL && inroad_painter_paint (page, tile, pixels, error);
 }
