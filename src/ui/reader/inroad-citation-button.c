@@ -16,7 +16,7 @@ struct _InroadCitationButton
 {
   GtkWidget   parent_instance;
 
-  GListModel *citations;  /* owned; of InroadCitation, NULL without a document */
+  GListModel *citations;  /* owned; of InroadCitation, NULL where there are none */
   guint       page;
 };
 
@@ -95,27 +95,15 @@ inroad_citation_button_init (InroadCitationButton *self)
 }
 
 void
-inroad_citation_button_set_document (InroadCitationButton *self,
-                                     InroadModule         *module,
-                                     InroadAttachment     *attachment)
+inroad_citation_button_set_citations (InroadCitationButton *self,
+                                      GListModel           *citations)
 {
   g_return_if_fail (INROAD_IS_CITATION_BUTTON (self));
-  g_return_if_fail (INROAD_IS_MODULE (module));
-  g_return_if_fail (attachment == NULL || INROAD_IS_ATTACHMENT (attachment));
+  g_return_if_fail (citations == NULL || G_IS_LIST_MODEL (citations));
 
-  g_clear_object (&self->citations);
+  g_set_object (&self->citations, citations);
   self->page = 0;
-  if (attachment != NULL && !inroad_attachment_is_supplied (attachment))
-    self->citations = inroad_module_list_citations (module, inroad_block_get_id (INROAD_BLOCK (attachment)));
   update (self);
-}
-
-GListModel *
-inroad_citation_button_get_citations (InroadCitationButton *self)
-{
-  g_return_val_if_fail (INROAD_IS_CITATION_BUTTON (self), NULL);
-
-  return self->citations;
 }
 
 void

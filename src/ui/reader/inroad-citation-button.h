@@ -19,14 +19,11 @@ G_BEGIN_DECLS
 #define INROAD_TYPE_CITATION_BUTTON (inroad_citation_button_get_type ())
 G_DECLARE_FINAL_TYPE (InroadCitationButton, inroad_citation_button, INROAD, CITATION_BUTTON, GtkWidget)
 
-/* @attachment: NULL for no document. A document that a trainer supplied is not the one that the lesson cites. */
-void        inroad_citation_button_set_document  (InroadCitationButton *self,
-                                                  InroadModule         *module,
-                                                  InroadAttachment     *attachment);
-/* Of InroadCitation, all of the document; NULL if the lesson cites nothing of it. */
-GListModel *inroad_citation_button_get_citations (InroadCitationButton *self);
+/* @citations: (nullable): of InroadCitation, what the lesson cites of a document */
+void inroad_citation_button_set_citations (InroadCitationButton *self,
+                                           GListModel           *citations);
 /* @page: counted from 0 */
-void        inroad_citation_button_set_page      (InroadCitationButton *self,
-                                                  guint                 page);
+void inroad_citation_button_set_page      (InroadCitationButton *self,
+                                           guint                 page);
 
 G_END_DECLS

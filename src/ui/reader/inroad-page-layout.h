@@ -13,9 +13,8 @@ G_BEGIN_DECLS
 /**
  * InroadPageLayout:
  *
- * Lays out what is on a page: links where they are on it, marks of
- * citations in its margin, whatever else over all of it. What is there asks for no
- * size: the page has that of its paper.
+ * Lays out what is on a page: links where they are on it, marks of citations in its margin, whatever else over all of
+ * it. What is there asks for no size: the page has that of its paper.
  */
 #define INROAD_TYPE_PAGE_LAYOUT (inroad_page_layout_get_type ())
 G_DECLARE_FINAL_TYPE (InroadPageLayout, inroad_page_layout, INROAD, PAGE_LAYOUT, GtkLayoutManager)

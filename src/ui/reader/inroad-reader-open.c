@@ -10,6 +10,8 @@
 
 #include "ui/reader/inroad-reader-private.h"
 
+#include "core/module/inroad-citation.h"
+
 #include <glib/gi18n.h>
 
 /* Known before anything is shown, so that the width of a usual document is fitted to all of its pages. */
@@ -125,6 +127,21 @@ restore_place (InroadReader *self)
   self->keeps_place = FALSE;
 }
 
+/* A document that a trainer supplied is not the one that the lesson cites. */
+static void
+show_citations (InroadReader *self)
+{
+  g_autoptr (GListModel) citations = NULL;
+
+  if (!inroad_attachment_is_supplied (self->attachment))
+    citations = inroad_module_list_citations (inroad_session_get_module (self->session),
+                                              inroad_block_get_id (INROAD_BLOCK (self->attachment)));
+
+  inroad_citation_button_set_citations (self->citation_button, citations);
+  inroad_citation_button_set_citations (self->narrow_citation_button, citations);
+  inroad_page_view_set_citations (self->view, citations);
+}
+
 static void
 show_pages (InroadReader         *self,
             const InroadPageSize *sizes,
@@ -137,11 +154,7 @@ show_pages (InroadReader         *self,
   inroad_find_bar_set_document (self->find_bar, self->view, self->document);
   inroad_link_preview_set_document (self->link_preview, self->document);
   inroad_reader_pane_set_document (self->pane, self->document);
-  inroad_citation_button_set_document (self->citation_button, inroad_session_get_module (self->session),
-                                       self->attachment);
-  inroad_citation_button_set_document (self->narrow_citation_button, inroad_session_get_module (self->session),
-                                       self->attachment);
-  inroad_page_view_set_citations (self->view, inroad_citation_button_get_citations (self->citation_button));
+  show_citations (self);
   gtk_editable_set_text (self->password, "");
   restore_place (self);
   self->settled = TRUE;
