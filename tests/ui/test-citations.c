@@ -30,28 +30,12 @@
 #define PAPER (GdkRGBA) { 1, 1, 1, 1 }
 #define NIGHT (GdkRGBA) { 23 / 255.0f, 23 / 255.0f, 23 / 255.0f, 1 }
 
-static gpointer
-find (TestWindow *test,
-      GType       type)
-{
-  return test_find_widget (test->window, type, 0);
-}
-
-static void
-act (TestWindow *test,
-     const char *action,
-     const char *target)
-{
-  g_action_group_activate_action (inroad_session_get_actions (test->session), action,
-                                  target != NULL ? g_variant_new_string (target) : NULL);
-}
-
 static void
 go_to_page (TestWindow *test,
             guint       page)
 {
-  TEST_WAIT_UNTIL (find (test, INROAD_TYPE_PAGE_WIDGET) != NULL);
-  inroad_page_view_go_to (find (test, INROAD_TYPE_PAGE_VIEW), page, 0);
+  TEST_WAIT_UNTIL (test_window_find (test, INROAD_TYPE_PAGE_WIDGET) != NULL);
+  inroad_page_view_go_to (test_window_find (test, INROAD_TYPE_PAGE_VIEW), page, 0);
   test_wait_frames (test->window, 4);
 }
 
@@ -155,8 +139,8 @@ read_paper (TestWindow *test,
 {
   test_window_open (test, width, 800);
   test_window_go (test, "target");
-  act (test, "read", "target-paper");
-  TEST_WAIT_UNTIL (find (test, INROAD_TYPE_PAGE_WIDGET) != NULL);
+  test_window_act (test, "read", "target-paper");
+  TEST_WAIT_UNTIL (test_window_find (test, INROAD_TYPE_PAGE_WIDGET) != NULL);
 }
 
 static void
@@ -174,7 +158,7 @@ test_place (void)
 
           expect_beside (&test, citation, rotation);
         }
-      inroad_page_view_turn (find (&test, INROAD_TYPE_PAGE_VIEW), 90);
+      inroad_page_view_turn (test_window_find (&test, INROAD_TYPE_PAGE_VIEW), 90);
     }
   test_window_close (&test);
 }
@@ -215,7 +199,7 @@ follow (TestWindow     *test,
   g_autofree char *label = NULL;
 
   test_window_go (test, "wall");
-  act (test, "read", "target-paper");
+  test_window_act (test, "read", "target-paper");
   go_to_page (test, page);
   TEST_WAIT_UNTIL ((button = find_mark_button (test, page, id)) != NULL);
 
@@ -230,32 +214,15 @@ follow (TestWindow     *test,
   TEST_WAIT_UNTIL ((block = test_find_block_widget (test, id)) != NULL && gtk_widget_has_css_class (block, "lit"));
   focus = gtk_window_get_focus (GTK_WINDOW (test->window));
   g_assert_true (focus == block || gtk_widget_is_ancestor (focus, block));
-  act (test, "close-document", NULL);
+  test_window_act (test, "close-document", NULL);
   test_wait_frames (test->window, 3);
-}
-
-static void
-follow_all (int width)
-{
-  TestWindow test = { NULL };
-  g_autoptr (GListModel) citations = inroad_module_list_citations (test_ui_get_module (), "target-paper");
-
-  g_assert_cmpuint (g_list_model_get_n_items (citations), ==, 5);
-  test_window_open (&test, width, 800);
-  for (guint i = 0; i < g_list_model_get_n_items (citations); i++)
-    {
-      g_autoptr (InroadCitation) citation = g_list_model_get_item (citations, i);
-
-      follow (&test, citation);
-    }
-  test_window_close (&test);
 }
 
 static void
 test_follow (void)
 {
-  follow_all (WIDE);
-  follow_all (NARROW);
+  test_follow_citations (WIDE, follow);
+  test_follow_citations (NARROW, follow);
 }
 
 /* With the keyboard alone: Tab from the page comes to its marks. */
@@ -269,7 +236,7 @@ test_keyboard (void)
   go_to_page (&test, 1);
   TEST_WAIT_UNTIL (find_mark_button (&test, 1, "target-problem-record") != NULL);
   test_wait_frames (test.window, 3);
-  gtk_widget_grab_focus (find (&test, INROAD_TYPE_PAGE_VIEW));
+  gtk_widget_grab_focus (test_window_find (&test, INROAD_TYPE_PAGE_VIEW));
   for (guint i = 0; i < 40 && button == NULL; i++)
     {
       gtk_widget_child_focus (GTK_WIDGET (test.window), GTK_DIR_TAB_FORWARD);
@@ -332,10 +299,10 @@ test_contrast (void)
       adw_style_manager_set_color_scheme (style, dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
       test_wait_frames (test.window, 2);
       expect_contrast (&test, &PAPER, high ? 20 : 3);
-      inroad_page_view_set_night (find (&test, INROAD_TYPE_PAGE_VIEW), TRUE);
+      inroad_page_view_set_night (test_window_find (&test, INROAD_TYPE_PAGE_VIEW), TRUE);
       test_wait_frames (test.window, 2);
       expect_contrast (&test, &NIGHT, high ? 17 : 3);
-      inroad_page_view_set_night (find (&test, INROAD_TYPE_PAGE_VIEW), FALSE);
+      inroad_page_view_set_night (test_window_find (&test, INROAD_TYPE_PAGE_VIEW), FALSE);
     }
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
   test_window_close (&test);
@@ -388,7 +355,7 @@ test_joined (void)
   GMenuModel *menu;
 
   test_window_open (&test, WIDE, 800);
-  act (&test, "read", "paper");
+  test_window_act (&test, "read", "paper");
   go_to_page (&test, 1);
   TEST_WAIT_UNTIL ((mark = test_find_widget (find_page (&test, 1), INROAD_TYPE_CITATION_MARK, 0)) != NULL);
   g_assert_null (test_find_widget (find_page (&test, 1), INROAD_TYPE_CITATION_MARK, 1));
@@ -417,7 +384,7 @@ test_other_document (void)
   test_window_open_file (&test, file);
   go_to_page (&test, 1);
   test_wait_frames (test.window, 10);
-  g_assert_null (find (&test, INROAD_TYPE_CITATION_MARK));
+  g_assert_null (test_window_find (&test, INROAD_TYPE_CITATION_MARK));
   test_window_close (&test);
 }
 

@@ -21,13 +21,6 @@
 
 static char *folder;
 
-static gpointer
-find (TestWindow *test,
-      GType       type)
-{
-  return test_find_widget (test->window, type, 0);
-}
-
 static void
 open_document (TestWindow *test)
 {
@@ -35,7 +28,7 @@ open_document (TestWindow *test)
   test_window_go (test, "target");
   g_action_group_activate_action (inroad_session_get_actions (test->session), "read",
                                   g_variant_new_string ("target-paper"));
-  TEST_WAIT_UNTIL (find (test, INROAD_TYPE_PAGE_WIDGET) != NULL);
+  TEST_WAIT_UNTIL (test_window_find (test, INROAD_TYPE_PAGE_WIDGET) != NULL);
   test_wait_frames (test->window, 6);
 }
 
@@ -43,7 +36,7 @@ static gboolean
 act (TestWindow *test,
      const char *action)
 {
-  return gtk_widget_activate_action (find (test, INROAD_TYPE_READER), action, NULL);
+  return gtk_widget_activate_action (test_window_find (test, INROAD_TYPE_READER), action, NULL);
 }
 
 static char *
@@ -115,7 +108,7 @@ static gboolean
 is_told (TestWindow *test,
          const char *heading)
 {
-  AdwAlertDialog *dialog = find (test, ADW_TYPE_ALERT_DIALOG);
+  AdwAlertDialog *dialog = test_window_find (test, ADW_TYPE_ALERT_DIALOG);
 
   return dialog != NULL && g_str_equal (adw_alert_dialog_get_heading (dialog), heading);
 }
@@ -125,9 +118,9 @@ expect_told (TestWindow *test,
              const char *heading)
 {
   TEST_WAIT_UNTIL (is_told (test, heading));
-  g_assert_cmpstr (adw_alert_dialog_get_body (find (test, ADW_TYPE_ALERT_DIALOG)), !=, "");
-  adw_dialog_force_close (find (test, ADW_TYPE_ALERT_DIALOG));
-  TEST_WAIT_UNTIL (find (test, ADW_TYPE_ALERT_DIALOG) == NULL);
+  g_assert_cmpstr (adw_alert_dialog_get_body (test_window_find (test, ADW_TYPE_ALERT_DIALOG)), !=, "");
+  adw_dialog_force_close (test_window_find (test, ADW_TYPE_ALERT_DIALOG));
+  TEST_WAIT_UNTIL (test_window_find (test, ADW_TYPE_ALERT_DIALOG) == NULL);
 }
 
 /* Nothing is said, and nothing else happens either. */
@@ -138,14 +131,14 @@ expect_silence (TestWindow *test,
 {
   TEST_WAIT_UNTIL (fake_portal_get_n_asked (portal) == n_asked);
   test_wait_frames (test->window, 20);
-  g_assert_null (find (test, ADW_TYPE_ALERT_DIALOG));
+  g_assert_null (test_window_find (test, ADW_TYPE_ALERT_DIALOG));
   g_assert_cmpuint (count_files (), ==, 0);
 }
 
 static GtkWidget *
 find_save_button (TestWindow *test)
 {
-  GtkWidget *card = find (test, INROAD_TYPE_DOCUMENT_CARD);
+  GtkWidget *card = test_window_find (test, INROAD_TYPE_DOCUMENT_CARD);
   GtkWidget *button;
 
   for (guint i = 0; card != NULL && (button = test_find_widget (card, GTK_TYPE_BUTTON, i)) != NULL; i++)
@@ -245,7 +238,7 @@ test_print (void)
   TEST_WAIT_UNTIL (g_file_test (path, G_FILE_TEST_EXISTS));
   test_wait_frames (test.window, 20);
   g_assert_cmpuint (fake_portal_get_n_asked (portal), ==, 1);
-  g_assert_null (find (&test, ADW_TYPE_ALERT_DIALOG));
+  g_assert_null (test_window_find (&test, ADW_TYPE_ALERT_DIALOG));
   expect_same (&test, "printed.pdf");
   remove_files ();
 
@@ -324,7 +317,7 @@ expect_printed (TestWindow  *test,
   g_assert_true (act (test, "document.print"));
   TEST_WAIT_UNTIL (g_file_test (path, G_FILE_TEST_EXISTS));
   test_wait_frames (test->window, 20);
-  g_assert_null (find (test, ADW_TYPE_ALERT_DIALOG));
+  g_assert_null (test_window_find (test, ADW_TYPE_ALERT_DIALOG));
   printed = open_printed ();
   g_assert_cmpuint (inroad_document_get_n_pages (printed), ==, n_numbers);
   for (guint i = 0; i < n_numbers; i++)
@@ -357,7 +350,7 @@ test_print_pages (void)
 
   g_test_log_set_fatal_handler (is_fatal, NULL);
   test_window_open_file (&test, file);
-  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_PAGE_WIDGET) != NULL);
+  TEST_WAIT_UNTIL (test_window_find (&test, INROAD_TYPE_PAGE_WIDGET) != NULL);
   test_wait_frames (test.window, 6);
 
   expect_printed (&test, portal, "1-2", 2, (const guint[]) { 2, 3 });
@@ -389,7 +382,7 @@ test_no_portal (void)
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        gtk_widget_get_tooltip_text (button));
   test_wait_frames (test.window, 10);
-  g_assert_null (find (&test, ADW_TYPE_ALERT_DIALOG));
+  g_assert_null (test_window_find (&test, ADW_TYPE_ALERT_DIALOG));
   test_window_close (&test);
 }
 
@@ -456,7 +449,7 @@ test_save_progress (void)
 
   test_window_open (&test, 1400, 800);
   gtk_widget_activate_action (GTK_WIDGET (test.window), "win.progress", NULL);
-  TEST_WAIT_UNTIL ((row = find (&test, ADW_TYPE_BUTTON_ROW)) != NULL);
+  TEST_WAIT_UNTIL ((row = test_window_find (&test, ADW_TYPE_BUTTON_ROW)) != NULL);
   gtk_widget_activate (row);
   TEST_WAIT_UNTIL (is_saved_today (&test, &name));
   path = dup_path (name);

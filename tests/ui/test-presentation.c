@@ -13,13 +13,6 @@
 
 #define N_PAGES 8
 
-static gpointer
-find (TestWindow *test,
-      GType       type)
-{
-  return test_find_widget (test->window, type, 0);
-}
-
 static void
 open_document (TestWindow *test)
 {
@@ -27,7 +20,7 @@ open_document (TestWindow *test)
   test_window_go (test, "target");
   g_action_group_activate_action (inroad_session_get_actions (test->session), "read",
                                   g_variant_new_string ("target-paper"));
-  TEST_WAIT_UNTIL (find (test, INROAD_TYPE_PAGE_WIDGET) != NULL);
+  TEST_WAIT_UNTIL (test_window_find (test, INROAD_TYPE_PAGE_WIDGET) != NULL);
   test_wait_frames (test->window, 6);
 }
 
@@ -36,8 +29,8 @@ present (TestWindow *test)
 {
   InroadPresentation *presentation;
 
-  g_assert_true (gtk_widget_activate_action (find (test, INROAD_TYPE_READER), "document.present", NULL));
-  TEST_WAIT_UNTIL ((presentation = find (test, INROAD_TYPE_PRESENTATION)) != NULL);
+  g_assert_true (gtk_widget_activate_action (test_window_find (test, INROAD_TYPE_READER), "document.present", NULL));
+  TEST_WAIT_UNTIL ((presentation = test_window_find (test, INROAD_TYPE_PRESENTATION)) != NULL);
   TEST_WAIT_UNTIL (inroad_presentation_is_drawn (presentation));
 
   return presentation;
@@ -70,7 +63,7 @@ test_there_and_back (void)
 
   open_document (&test);
   n_windows = count_windows ();
-  view = find (&test, INROAD_TYPE_PAGE_VIEW);
+  view = test_window_find (&test, INROAD_TYPE_PAGE_VIEW);
   inroad_page_view_go_to (view, 3, 0.3);
   test_wait_frames (test.window, 6);
   g_assert_cmpuint (inroad_page_view_get_place (view, &before), ==, 3);
@@ -87,7 +80,7 @@ test_there_and_back (void)
 
   test_press_key (presentation, GDK_KEY_Page_Down);
   test_press_key (presentation, GDK_KEY_Escape);
-  g_assert_null (find (&test, INROAD_TYPE_PRESENTATION));
+  g_assert_null (test_window_find (&test, INROAD_TYPE_PRESENTATION));
   test_wait_frames (test.window, 6);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (test.window)) == GTK_WIDGET (view));
   g_assert_cmpuint (inroad_page_view_get_place (view, &offset), ==, 3);
@@ -129,7 +122,7 @@ test_keys (void)
   TEST_WAIT_UNTIL (inroad_presentation_is_drawn (presentation));
   inroad_presentation_step (presentation, 1);
   inroad_presentation_step (presentation, 1);
-  g_assert_null (find (&test, INROAD_TYPE_PRESENTATION));
+  g_assert_null (test_window_find (&test, INROAD_TYPE_PRESENTATION));
   test_window_close (&test);
 }
 
@@ -143,7 +136,7 @@ test_document_closed (void)
   present (&test);
   inroad_session_set_open_document (test.session, NULL);
   test_wait_frames (test.window, 4);
-  g_assert_null (find (&test, INROAD_TYPE_PRESENTATION));
+  g_assert_null (test_window_find (&test, INROAD_TYPE_PRESENTATION));
   test_window_close (&test);
 }
 
@@ -154,8 +147,8 @@ test_not_permitted (void)
   TestWindow test = { .permissions = INROAD_PERMISSION_PRINT };
 
   open_document (&test);
-  g_assert_false (gtk_widget_activate_action (find (&test, INROAD_TYPE_READER), "document.present", NULL));
-  g_assert_null (find (&test, INROAD_TYPE_PRESENTATION));
+  g_assert_false (gtk_widget_activate_action (test_window_find (&test, INROAD_TYPE_READER), "document.present", NULL));
+  g_assert_null (test_window_find (&test, INROAD_TYPE_PRESENTATION));
   test_window_close (&test);
 }
 

@@ -23,27 +23,11 @@
 #define USUAL_TEXT (96 * 1024)
 #define LARGE_TEXT (192 * 1024)
 
-static gpointer
-find (TestWindow *test,
-      GType       type)
-{
-  return test_find_widget (test->window, type, 0);
-}
-
-static void
-act (TestWindow *test,
-     const char *action,
-     const char *target)
-{
-  g_action_group_activate_action (inroad_session_get_actions (test->session), action,
-                                  target != NULL ? g_variant_new_string (target) : NULL);
-}
-
 static void
 do_in_reader (TestWindow *test,
               const char *action)
 {
-  g_assert_true (gtk_widget_activate_action (find (test, INROAD_TYPE_READER), action, NULL));
+  g_assert_true (gtk_widget_activate_action (test_window_find (test, INROAD_TYPE_READER), action, NULL));
 }
 
 /* No more than there is, and nothing that had no room says so. */
@@ -55,7 +39,7 @@ expect_room (TestWindow *test,
   int minimum = 0;
 
   test_wait_frames (test->window, 10);
-  bin = test_find_widget (find (test, INROAD_TYPE_READER), ADW_TYPE_BREAKPOINT_BIN, 0);
+  bin = test_find_widget (test_window_find (test, INROAD_TYPE_READER), ADW_TYPE_BREAKPOINT_BIN, 0);
   gtk_widget_measure (adw_breakpoint_bin_get_child (bin), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_test_message ("%s: %d px", what, minimum);
   g_assert_cmpint (minimum, <=, NARROW);
@@ -77,31 +61,31 @@ test_paper (void)
   set_text (LARGE_TEXT);
   test_window_open (&test, NARROW + FRAME, HEIGHT);
   test_window_go (&test, "target");
-  act (&test, "read", "target-paper");
-  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_PAGE_WIDGET) != NULL);
+  test_window_act (&test, "read", "target-paper");
+  TEST_WAIT_UNTIL (test_window_find (&test, INROAD_TYPE_PAGE_WIDGET) != NULL);
   expect_room (&test, "reading");
 
-  act (&test, "show-passage", "target-result-record");
+  test_window_act (&test, "show-passage", "target-result-record");
   expect_room (&test, "a page that is cited");
   do_in_reader (&test, "reader.fit-page");
-  inroad_page_view_zoom_by (find (&test, INROAD_TYPE_PAGE_VIEW), 40);
+  inroad_page_view_zoom_by (test_window_find (&test, INROAD_TYPE_PAGE_VIEW), 40);
   expect_room (&test, "zoomed in");
   do_in_reader (&test, "reader.fit-width");
 
-  inroad_reader_find (find (&test, INROAD_TYPE_READER), "e");
-  TEST_WAIT_UNTIL (test_find_widget (find (&test, INROAD_TYPE_FIND_BAR), GTK_TYPE_LABEL, 0) != NULL);
+  inroad_reader_find (test_window_find (&test, INROAD_TYPE_READER), "e");
+  TEST_WAIT_UNTIL (test_find_widget (test_window_find (&test, INROAD_TYPE_FIND_BAR), GTK_TYPE_LABEL, 0) != NULL);
   test_wait_frames (test.window, 40);
   expect_room (&test, "found");
-  inroad_reader_find (find (&test, INROAD_TYPE_READER), "nothing of the kind");
+  inroad_reader_find (test_window_find (&test, INROAD_TYPE_READER), "nothing of the kind");
   test_wait_frames (test.window, 40);
   expect_room (&test, "not found");
   do_in_reader (&test, "reader.toggle-pane");
   expect_room (&test, "with the pane");
   do_in_reader (&test, "reader.escape");
-  act (&test, "close-document", NULL);
+  test_window_act (&test, "close-document", NULL);
 
-  act (&test, "show-why", "platform-gate-no");
-  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_READER) != NULL);
+  test_window_act (&test, "show-why", "platform-gate-no");
+  TEST_WAIT_UNTIL (test_window_find (&test, INROAD_TYPE_READER) != NULL);
   expect_room (&test, "why");
   test_window_close (&test);
   set_text (USUAL_TEXT);
@@ -119,8 +103,8 @@ expect_room_for_file (GFile      *file,
   set_text (LARGE_TEXT);
   test_window_open (&test, NARROW + FRAME, HEIGHT);
   inroad_session_set_open_document (test.session, attachment);
-  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_READER) != NULL &&
-                   test_find_widget (find (&test, INROAD_TYPE_READER), shown, 0) != NULL);
+  TEST_WAIT_UNTIL (test_window_find (&test, INROAD_TYPE_READER) != NULL &&
+                   test_find_widget (test_window_find (&test, INROAD_TYPE_READER), shown, 0) != NULL);
   expect_room (&test, what);
   test_window_close (&test);
   set_text (USUAL_TEXT);

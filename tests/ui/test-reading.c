@@ -28,23 +28,16 @@
 #include <stdio.h>
 #include <string.h>
 
-static gpointer
-find (TestWindow *test,
-      GType       type)
-{
-  return test_find_widget (test->window, type, 0);
-}
-
 static InroadPageView *
 get_view (TestWindow *test)
 {
-  return find (test, INROAD_TYPE_PAGE_VIEW);
+  return test_window_find (test, INROAD_TYPE_PAGE_VIEW);
 }
 
 static InroadPageWidget *
 get_page (TestWindow *test)
 {
-  return find (test, INROAD_TYPE_PAGE_WIDGET);
+  return test_window_find (test, INROAD_TYPE_PAGE_WIDGET);
 }
 
 static void
@@ -72,7 +65,7 @@ static gboolean
 act (TestWindow *test,
      const char *action)
 {
-  return gtk_widget_activate_action (GTK_WIDGET (find (test, INROAD_TYPE_READER)), action, NULL);
+  return gtk_widget_activate_action (GTK_WIDGET (test_window_find (test, INROAD_TYPE_READER)), action, NULL);
 }
 
 /* -------------------------------------------------------------------------------------------------- find */
@@ -80,7 +73,7 @@ act (TestWindow *test,
 static guint
 get_n_hits (TestWindow *test)
 {
-  InroadDocumentSearch *search = inroad_find_bar_get_search (find (test, INROAD_TYPE_FIND_BAR));
+  InroadDocumentSearch *search = inroad_find_bar_get_search (test_window_find (test, INROAD_TYPE_FIND_BAR));
 
   return search != NULL && inroad_document_search_get_done (search)
            ? g_list_model_get_n_items (G_LIST_MODEL (search)) : G_MAXUINT;
@@ -93,13 +86,13 @@ test_find (void)
   InroadFindBar *bar;
 
   open_rich (&test);
-  inroad_reader_find (find (&test, INROAD_TYPE_READER), "wall");
-  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_FIND_BAR) != NULL);
+  inroad_reader_find (test_window_find (&test, INROAD_TYPE_READER), "wall");
+  TEST_WAIT_UNTIL (test_window_find (&test, INROAD_TYPE_FIND_BAR) != NULL);
   TEST_WAIT_UNTIL (get_n_hits (&test) == 3);
-  TEST_WAIT_UNTIL (test_find_label (find (&test, INROAD_TYPE_FIND_BAR), "1 of 3") != NULL);
+  TEST_WAIT_UNTIL (test_find_label (test_window_find (&test, INROAD_TYPE_FIND_BAR), "1 of 3") != NULL);
 
   /* From the last on to the first, and back. */
-  bar = find (&test, INROAD_TYPE_FIND_BAR);
+  bar = test_window_find (&test, INROAD_TYPE_FIND_BAR);
   inroad_find_bar_step (bar, 1);
   inroad_find_bar_step (bar, 1);
   g_assert_nonnull (test_find_label (bar, "3 of 3"));
@@ -108,7 +101,7 @@ test_find (void)
   inroad_find_bar_step (bar, -1);
   g_assert_nonnull (test_find_label (bar, "3 of 3"));
 
-  inroad_reader_find (find (&test, INROAD_TYPE_READER), "nowhere");
+  inroad_reader_find (test_window_find (&test, INROAD_TYPE_READER), "nowhere");
   TEST_WAIT_UNTIL (test_find_label (bar, "None") != NULL);
 
   /* Escape ends the search before it closes the document. */
@@ -272,7 +265,7 @@ test_not_permitted (void)
   g_assert_false (act (&test, "document.save"));
 
   /* Links in the document remain, that to an address is text. */
-  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_LINK_WIDGET) != NULL);
+  TEST_WAIT_UNTIL (test_window_find (&test, INROAD_TYPE_LINK_WIDGET) != NULL);
   while (test_find_widget (test.window, INROAD_TYPE_LINK_WIDGET, n_links) != NULL)
     n_links++;
   g_assert_cmpuint (n_links, ==, 3);
@@ -293,14 +286,14 @@ test_links (void)
   view = get_view (&test);
   TEST_WAIT_UNTIL (test_find_widget (test.window, INROAD_TYPE_LINK_WIDGET, 3) != NULL);
   g_assert_null (test_find_widget (test.window, INROAD_TYPE_LINK_WIDGET, 4));
-  gtk_test_accessible_assert_role (find (&test, INROAD_TYPE_LINK_WIDGET), GTK_ACCESSIBLE_ROLE_LINK);
+  gtk_test_accessible_assert_role (test_window_find (&test, INROAD_TYPE_LINK_WIDGET), GTK_ACCESSIBLE_ROLE_LINK);
 
   /* To the point that the link names, at the same zoom, and back to where it was. */
   inroad_page_view_zoom_by (view, 2);
   test_wait_frames (view, 4);
   zoom = inroad_page_view_get_zoom (view);
   page_before = inroad_page_view_get_place (view, &offset_before);
-  gtk_widget_activate (find (&test, INROAD_TYPE_LINK_WIDGET));
+  gtk_widget_activate (test_window_find (&test, INROAD_TYPE_LINK_WIDGET));
   TEST_WAIT_UNTIL (inroad_page_view_get_page (view) == 2);
   test_wait_frames (view, 4);
   g_assert_cmpuint (inroad_page_view_get_place (view, &offset), ==, 2);
@@ -337,7 +330,7 @@ static gboolean
 is_previewed (TestWindow *test,
               const char *text)
 {
-  GtkWidget *preview = find (test, INROAD_TYPE_LINK_PREVIEW);
+  GtkWidget *preview = test_window_find (test, INROAD_TYPE_LINK_PREVIEW);
   GtkWidget *revealer = test_find_widget (preview, GTK_TYPE_REVEALER, 0);
 
   return gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)) && test_find_label (preview, text) != NULL;
@@ -346,7 +339,7 @@ is_previewed (TestWindow *test,
 static gboolean
 is_any_previewed (TestWindow *test)
 {
-  GtkWidget *revealer = test_find_widget (find (test, INROAD_TYPE_LINK_PREVIEW), GTK_TYPE_REVEALER, 0);
+  GtkWidget *revealer = test_find_widget (test_window_find (test, INROAD_TYPE_LINK_PREVIEW), GTK_TYPE_REVEALER, 0);
 
   return gtk_revealer_get_reveal_child (GTK_REVEALER (revealer));
 }
@@ -446,7 +439,7 @@ test_leaving (gconstpointer data)
 
   act (&test, "reader.as-text");
   TEST_WAIT_UNTIL (test_find_label (test.window, "Links on This Page") != NULL);
-  words = find (&test, INROAD_TYPE_TEXT_PAGE);
+  words = test_window_find (&test, INROAD_TYPE_TEXT_PAGE);
   g_assert_cmpint (is_among_links (words, "example.org"), ==, may_leave);
   g_signal_emit_by_name (words, "link-activated", &link);
   test_wait_frames (test.window, 6);
@@ -468,7 +461,9 @@ test_labels (void)
 
   open_rich (&test);
   inroad_page_view_zoom_by (get_view (&test), 4);
-  for (guint i = 0; (entry = test_find_widget (find (&test, INROAD_TYPE_READER), GTK_TYPE_ENTRY, i)) != NULL; i++)
+  for (guint i = 0;
+       (entry = test_find_widget (test_window_find (&test, INROAD_TYPE_READER), GTK_TYPE_ENTRY, i)) != NULL;
+       i++)
     if (gtk_editable_get_width_chars (GTK_EDITABLE (entry)) == 3)
       break;
   TEST_WAIT_UNTIL (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), "i"));
@@ -497,8 +492,9 @@ test_pane (void)
   open_rich (&test);
   inroad_page_view_zoom_by (get_view (&test), 4);
   act (&test, "reader.toggle-pane");
-  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_READER_PANE) != NULL);
-  TEST_WAIT_UNTIL ((list = test_find_widget (find (&test, INROAD_TYPE_READER_PANE), GTK_TYPE_LIST_VIEW, 0)) != NULL &&
+  TEST_WAIT_UNTIL (test_window_find (&test, INROAD_TYPE_READER_PANE) != NULL);
+  TEST_WAIT_UNTIL ((list = test_find_widget (test_window_find (&test, INROAD_TYPE_READER_PANE), GTK_TYPE_LIST_VIEW,
+                                            0)) != NULL &&
                    test_find_label (list, "Chapters") != NULL);
   /* "Two" is below "Chapters", which is shut. */
   {
@@ -576,20 +572,22 @@ test_as_text (void)
   open_rich (&test);
   act (&test, "reader.as-text");
   TEST_WAIT_UNTIL (test_find_label (test.window, "Links of all kinds") != NULL);
-  adw_dialog_force_close (find (&test, INROAD_TYPE_TEXT_PAGE));
-  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_TEXT_PAGE) == NULL);
+  adw_dialog_force_close (test_window_find (&test, INROAD_TYPE_TEXT_PAGE));
+  TEST_WAIT_UNTIL (test_window_find (&test, INROAD_TYPE_TEXT_PAGE) == NULL);
 
   /* The links of a page are listed, and lead to the pages. */
   act (&test, "reader.as-text");
   TEST_WAIT_UNTIL (test_find_label (test.window, "Links on This Page") != NULL);
-  for (guint i = 0; (button = test_find_widget (find (&test, INROAD_TYPE_TEXT_PAGE_ROW), GTK_TYPE_BUTTON, i)) != NULL; i++)
+  for (guint i = 0;
+       (button = test_find_widget (test_window_find (&test, INROAD_TYPE_TEXT_PAGE_ROW), GTK_TYPE_BUTTON, i)) != NULL;
+       i++)
     {
       if (g_str_has_suffix (gtk_label_get_text (GTK_LABEL (gtk_button_get_child (button))), "page 3"))
         break;
     }
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
-  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_TEXT_PAGE) == NULL);
+  TEST_WAIT_UNTIL (test_window_find (&test, INROAD_TYPE_TEXT_PAGE) == NULL);
   TEST_WAIT_UNTIL (inroad_page_view_get_page (get_view (&test)) == 2);
   test_window_close (&test);
 }
@@ -623,8 +621,8 @@ test_as_text_headings (void)
   TEST_WAIT_UNTIL (inroad_page_view_get_page (get_view (&test)) == 1);
   act (&test, "reader.as-text");
   TEST_WAIT_UNTIL (is_heading (&test, "Data behind a queue"));
-  adw_dialog_force_close (find (&test, INROAD_TYPE_TEXT_PAGE));
-  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_TEXT_PAGE) == NULL);
+  adw_dialog_force_close (test_window_find (&test, INROAD_TYPE_TEXT_PAGE));
+  TEST_WAIT_UNTIL (test_window_find (&test, INROAD_TYPE_TEXT_PAGE) == NULL);
   test_window_close (&test);
 }
 
@@ -638,7 +636,7 @@ test_password (void)
   GtkEditable *entry;
 
   show_file (&test, file);
-  TEST_WAIT_UNTIL ((entry = find (&test, GTK_TYPE_PASSWORD_ENTRY)) != NULL);
+  TEST_WAIT_UNTIL ((entry = test_window_find (&test, GTK_TYPE_PASSWORD_ENTRY)) != NULL);
   gtk_editable_set_text (entry, "wrong");
   g_signal_emit_by_name (entry, "activate");
   TEST_WAIT_UNTIL (test_find_label (test.window, "That was not the password. Try again.") != NULL);
@@ -657,7 +655,7 @@ test_password_not_permitted (void)
 
   show_file (&test, file);
   TEST_WAIT_UNTIL (test_find_label (test.window, "The document is protected by a password") != NULL);
-  g_assert_null (find (&test, GTK_TYPE_PASSWORD_ENTRY));
+  g_assert_null (test_window_find (&test, GTK_TYPE_PASSWORD_ENTRY));
   test_window_close (&test);
 }
 
@@ -709,7 +707,9 @@ find_banner (TestWindow *test,
 {
   AdwBanner *banner;
 
-  for (guint i = 0; (banner = test_find_widget (find (test, INROAD_TYPE_READER), ADW_TYPE_BANNER, i)) != NULL; i++)
+  for (guint i = 0;
+       (banner = test_find_widget (test_window_find (test, INROAD_TYPE_READER), ADW_TYPE_BANNER, i)) != NULL;
+       i++)
     {
       if (adw_banner_get_revealed (banner) && g_str_equal (adw_banner_get_title (banner), title))
         return banner;
@@ -849,7 +849,7 @@ test_search_both (void)
 
   test_window_open (&test, 1280, 800);
   gtk_widget_activate_action (GTK_WIDGET (test.window), "win.search", NULL);
-  TEST_WAIT_UNTIL ((dialog = find (&test, INROAD_TYPE_SEARCH_DIALOG)) != NULL &&
+  TEST_WAIT_UNTIL ((dialog = test_window_find (&test, INROAD_TYPE_SEARCH_DIALOG)) != NULL &&
                    test_find_widget (dialog, GTK_TYPE_SEARCH_ENTRY, 0) != NULL);
   gtk_editable_set_text (test_find_widget (dialog, GTK_TYPE_SEARCH_ENTRY, 0), "Mickman");
   TEST_WAIT_UNTIL ((list = test_find_widget (dialog, GTK_TYPE_LIST_VIEW, 0)) != NULL);
@@ -860,15 +860,15 @@ test_search_both (void)
   /* The first is in the lesson, the first behind those in the document. */
   g_signal_emit_by_name (list, "activate", n_lesson);
   TEST_WAIT_UNTIL (has_passage (&test));
-  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_SEARCH_DIALOG) == NULL);
+  TEST_WAIT_UNTIL (test_window_find (&test, INROAD_TYPE_SEARCH_DIALOG) == NULL);
 
   gtk_widget_activate_action (GTK_WIDGET (test.window), "win.search", NULL);
-  TEST_WAIT_UNTIL ((dialog = find (&test, INROAD_TYPE_SEARCH_DIALOG)) != NULL &&
+  TEST_WAIT_UNTIL ((dialog = test_window_find (&test, INROAD_TYPE_SEARCH_DIALOG)) != NULL &&
                    test_find_widget (dialog, GTK_TYPE_SEARCH_ENTRY, 0) != NULL);
   gtk_editable_set_text (test_find_widget (dialog, GTK_TYPE_SEARCH_ENTRY, 0), "mickman");
   TEST_WAIT_UNTIL ((list = test_find_widget (dialog, GTK_TYPE_LIST_VIEW, 0)) != NULL);
   g_signal_emit_by_name (list, "activate", 0u);
-  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_SEARCH_DIALOG) == NULL);
+  TEST_WAIT_UNTIL (test_window_find (&test, INROAD_TYPE_SEARCH_DIALOG) == NULL);
   g_assert_cmpstr (inroad_block_get_id (INROAD_BLOCK (inroad_chapter_get_section (inroad_session_get_current (test.session)))),
                    ==, "target");
   test_window_close (&test);
@@ -884,14 +884,14 @@ test_search_everywhere (void)
   test_window_open (&test, 1280, 800);
   inroad_session_set_open_document (test.session, inroad_module_find_attachment (test.module, "target-paper"));
   TEST_WAIT_UNTIL (get_page (&test) != NULL);
-  inroad_reader_find (find (&test, INROAD_TYPE_READER), "mickman");
+  inroad_reader_find (test_window_find (&test, INROAD_TYPE_READER), "mickman");
   act (&test, "reader.find-everywhere");
-  TEST_WAIT_UNTIL ((dialog = find (&test, INROAD_TYPE_SEARCH_DIALOG)) != NULL &&
+  TEST_WAIT_UNTIL ((dialog = test_window_find (&test, INROAD_TYPE_SEARCH_DIALOG)) != NULL &&
                    (list = test_find_widget (dialog, GTK_TYPE_LIST_VIEW, 0)) != NULL);
   TEST_WAIT_UNTIL (count_rows_for (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))),
                                    INROAD_TYPE_LESSON_HIT) > 0);
   adw_dialog_force_close (ADW_DIALOG (dialog));
-  TEST_WAIT_UNTIL (find (&test, INROAD_TYPE_SEARCH_DIALOG) == NULL);
+  TEST_WAIT_UNTIL (test_window_find (&test, INROAD_TYPE_SEARCH_DIALOG) == NULL);
   test_window_close (&test);
 }
 

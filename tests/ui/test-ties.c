@@ -25,22 +25,6 @@
 #define WIDE 1400
 #define NARROW 370
 
-static gpointer
-find (TestWindow *test,
-      GType       type)
-{
-  return test_find_widget (test->window, type, 0);
-}
-
-static void
-act (TestWindow *test,
-     const char *action,
-     const char *target)
-{
-  g_action_group_activate_action (inroad_session_get_actions (test->session), action,
-                                  target != NULL ? g_variant_new_string (target) : NULL);
-}
-
 static GtkWidget *
 get_focus (TestWindow *test)
 {
@@ -113,8 +97,8 @@ read_by_button (TestWindow *test)
 {
   test_window_go (test, "target");
   press (find_button (test, "session.read", "target-paper"));
-  TEST_WAIT_UNTIL (find (test, INROAD_TYPE_PAGE_WIDGET) != NULL);
-  TEST_WAIT_UNTIL (get_focus (test) == find (test, INROAD_TYPE_PAGE_VIEW));
+  TEST_WAIT_UNTIL (test_window_find (test, INROAD_TYPE_PAGE_WIDGET) != NULL);
+  TEST_WAIT_UNTIL (get_focus (test) == test_window_find (test, INROAD_TYPE_PAGE_VIEW));
 }
 
 static void
@@ -122,7 +106,7 @@ get_bounds (TestWindow      *test,
             GType            type,
             graphene_rect_t *bounds)
 {
-  g_assert_true (gtk_widget_compute_bounds (find (test, type), GTK_WIDGET (test->window), bounds));
+  g_assert_true (gtk_widget_compute_bounds (test_window_find (test, type), GTK_WIDGET (test->window), bounds));
 }
 
 static void
@@ -144,9 +128,9 @@ test_beside (void)
   test_window_go (&test, "queues");
   g_assert_nonnull (inroad_session_get_open_document (test.session));
   test_window_go (&test, "target");
-  act (&test, "close-document", NULL);
+  test_window_act (&test, "close-document", NULL);
   test_wait_frames (test.window, 4);
-  g_assert_null (find (&test, INROAD_TYPE_READER));
+  g_assert_null (test_window_find (&test, INROAD_TYPE_READER));
   test_window_close (&test);
 }
 
@@ -160,7 +144,7 @@ test_over (void)
 
   test_window_open (&test, NARROW, 700);
   read_by_button (&test);
-  view = find (&test, INROAD_TYPE_LESSON_VIEW);
+  view = test_window_find (&test, INROAD_TYPE_LESSON_VIEW);
   get_bounds (&test, INROAD_TYPE_READER, &reader);
   g_assert_cmpfloat (reader.size.width, ==, gtk_widget_get_width (GTK_WIDGET (test.window)));
   /* What is below can be reached by nobody. */
@@ -169,7 +153,7 @@ test_over (void)
   gtk_test_accessible_assert_state (gtk_widget_get_ancestor (view, ADW_TYPE_TOOLBAR_VIEW),
                                     GTK_ACCESSIBLE_STATE_HIDDEN, TRUE);
 
-  gtk_widget_activate_action (find (&test, INROAD_TYPE_READER), "reader.escape", NULL);
+  gtk_widget_activate_action (test_window_find (&test, INROAD_TYPE_READER), "reader.escape", NULL);
   test_wait_frames (test.window, 4);
   g_assert_null (inroad_session_get_open_document (test.session));
   g_assert_true (get_focus (&test) == find_button (&test, "session.read", "target-paper"));
@@ -192,19 +176,19 @@ test_resize (void)
 
   test_window_open (&test, WIDE, 800);
   read_by_button (&test);
-  beside = ADW_OVERLAY_SPLIT_VIEW (gtk_widget_get_ancestor (find (&test, INROAD_TYPE_READER),
+  beside = ADW_OVERLAY_SPLIT_VIEW (gtk_widget_get_ancestor (test_window_find (&test, INROAD_TYPE_READER),
                                                             ADW_TYPE_OVERLAY_SPLIT_VIEW));
   g_assert_false (adw_overlay_split_view_get_collapsed (beside));
   gtk_window_set_default_size (GTK_WINDOW (test.window), 900, 700);
   TEST_WAIT_UNTIL (adw_overlay_split_view_get_collapsed (beside));
   test_wait_frames (test.window, 4);
   g_assert_nonnull (inroad_session_get_open_document (test.session));
-  g_assert_nonnull (find (&test, INROAD_TYPE_PAGE_WIDGET));
+  g_assert_nonnull (test_window_find (&test, INROAD_TYPE_PAGE_WIDGET));
   gtk_window_set_default_size (GTK_WINDOW (test.window), WIDE, 800);
   TEST_WAIT_UNTIL (!adw_overlay_split_view_get_collapsed (beside));
   test_wait_frames (test.window, 4);
   g_assert_nonnull (inroad_session_get_open_document (test.session));
-  g_assert_nonnull (find (&test, INROAD_TYPE_DOCUMENT_CARD));
+  g_assert_nonnull (test_window_find (&test, INROAD_TYPE_DOCUMENT_CARD));
   test_window_close (&test);
 }
 
@@ -217,7 +201,7 @@ look_at (TestWindow *test,
   g_autoptr (InroadAttachment) attachment = inroad_attachment_new ("sample", title, "en", file);
 
   inroad_session_set_open_document (test->session, attachment);
-  TEST_WAIT_UNTIL (find (test, INROAD_TYPE_PAGE_WIDGET) != NULL);
+  TEST_WAIT_UNTIL (test_window_find (test, INROAD_TYPE_PAGE_WIDGET) != NULL);
   test_wait_frames (test->window, 6);
 }
 
@@ -227,7 +211,7 @@ expect_place (TestWindow *test,
               double      offset,
               double      zoom)
 {
-  InroadPageView *view = find (test, INROAD_TYPE_PAGE_VIEW);
+  InroadPageView *view = test_window_find (test, INROAD_TYPE_PAGE_VIEW);
   double its_offset;
 
   g_assert_cmpuint (inroad_page_view_get_place (view, &its_offset), ==, page);
@@ -241,7 +225,7 @@ go_to_place (TestWindow *test,
              double      offset,
              double      zoom)
 {
-  InroadPageView *view = find (test, INROAD_TYPE_PAGE_VIEW);
+  InroadPageView *view = test_window_find (test, INROAD_TYPE_PAGE_VIEW);
 
   inroad_page_view_set_fit (view, INROAD_FIT_NONE);
   inroad_page_view_zoom_at (view, zoom, 0, 0);
@@ -283,7 +267,8 @@ test_places (void)
   look_at (&test, one);
   go_to_place (&test, 2, 0.2, 1.5);
   look_at (&test, other);
-  g_assert_cmpint ((int) inroad_page_view_get_fit (find (&test, INROAD_TYPE_PAGE_VIEW)), ==, INROAD_FIT_WIDTH);
+  g_assert_cmpint ((int) inroad_page_view_get_fit (test_window_find (&test, INROAD_TYPE_PAGE_VIEW)), ==,
+                   INROAD_FIT_WIDTH);
   go_to_place (&test, 3, 0.1, 2);
   look_at (&test, one);
   expect_place (&test, 2, 0.2, 1.5);
@@ -394,7 +379,8 @@ test_every_target (void)
 static GtkAdjustment *
 get_scroll (TestWindow *test)
 {
-  GtkWidget *scrolled = test_find_widget (find (test, INROAD_TYPE_LESSON_VIEW), GTK_TYPE_SCROLLED_WINDOW, 0);
+  GtkWidget *scrolled = test_find_widget (test_window_find (test, INROAD_TYPE_LESSON_VIEW),
+                                          GTK_TYPE_SCROLLED_WINDOW, 0);
 
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
 }
@@ -411,7 +397,7 @@ answer (TestWindow *test,
 
   inroad_session_show_block (test->session, question_id);
   inroad_round_set_picked (round, option);
-  act (test, "verify", question_id);
+  test_window_act (test, "verify", question_id);
   TEST_WAIT_UNTIL (inroad_round_was_tried (round, option));
   test_wait_frames (test->window, 6);
 }
@@ -465,7 +451,7 @@ there_and_back (int         width,
   g_signal_emit_by_name (why, "clicked");
   TEST_WAIT_UNTIL (is_return_offered (&test));
   test_wait_frames (test.window, 20);
-  act (&test, "return-to-question", NULL);
+  test_window_act (&test, "return-to-question", NULL);
   TEST_WAIT_UNTIL (get_focus (&test) == find_button (&test, "session.show-why", option_id));
   test_wait_frames (test.window, 20);
 
@@ -501,7 +487,7 @@ test_return_by_oneself (void)
 
   test_window_open (&test, WIDE, 800);
   test_window_go (&test, "check");
-  act (&test, "show-why", "small-org-retros");
+  test_window_act (&test, "show-why", "small-org-retros");
   test_wait_frames (test.window, 4);
   g_assert_true (is_return_offered (&test));
   test_window_go (&test, "check");
@@ -517,7 +503,7 @@ static void
 go_to_lesson (TestWindow *test,
               const char *block_id)
 {
-  GtkWidget *citations = find (test, INROAD_TYPE_CITATION_BUTTON);
+  GtkWidget *citations = test_window_find (test, INROAD_TYPE_CITATION_BUTTON);
   GtkWidget *button = find_button (test, "session.show-block", block_id);
 
   g_assert_nonnull (citations);
@@ -531,7 +517,7 @@ go_to_lesson (TestWindow *test,
   g_assert_nonnull (button);
   g_assert_true (gtk_widget_get_focusable (gtk_widget_get_first_child (button)));
   g_assert_true (has_menu_item (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), block_id));
-  act (test, "show-block", block_id);
+  test_window_act (test, "show-block", block_id);
 }
 
 static void
@@ -544,39 +530,22 @@ follow_citation (TestWindow     *test,
   test_window_go (test, "target");
   press (find_button (test, "session.show-passage", id));
   TEST_WAIT_UNTIL (has_passage (test));
-  TEST_WAIT_UNTIL (inroad_page_view_get_page (find (test, INROAD_TYPE_PAGE_VIEW)) ==
+  TEST_WAIT_UNTIL (inroad_page_view_get_page (test_window_find (test, INROAD_TYPE_PAGE_VIEW)) ==
                    inroad_evidence_get_page (inroad_citation_get_passage (citation)) - 1);
   test_window_go (test, "wall");
   go_to_lesson (test, id);
   TEST_WAIT_UNTIL ((block = test_find_block_widget (test, id)) != NULL && gtk_widget_has_css_class (block, "lit"));
   g_assert_true (get_focus (test) == block || gtk_widget_is_ancestor (get_focus (test), block));
-  act (test, "close-document", NULL);
+  test_window_act (test, "close-document", NULL);
   test_wait_frames (test->window, 3);
-}
-
-static void
-follow_citations (int width)
-{
-  TestWindow test = { NULL };
-  g_autoptr (GListModel) citations = inroad_module_list_citations (test_ui_get_module (), "target-paper");
-
-  g_assert_cmpuint (g_list_model_get_n_items (citations), ==, 5);
-  test_window_open (&test, width, 800);
-  for (guint i = 0; i < g_list_model_get_n_items (citations); i++)
-    {
-      g_autoptr (InroadCitation) citation = g_list_model_get_item (citations, i);
-
-      follow_citation (&test, citation);
-    }
-  test_window_close (&test);
 }
 
 /* From each passage that the lesson cites to where it does so, and there again. */
 static void
 test_citations (void)
 {
-  follow_citations (WIDE);
-  follow_citations (NARROW);
+  test_follow_citations (WIDE, follow_citation);
+  test_follow_citations (NARROW, follow_citation);
 }
 
 /* A translation of a lesson may cite what the lesson has not: that is left out, and the others are found. */

@@ -120,6 +120,41 @@ test_window_go (TestWindow *test,
   test_wait_frames (test->window, 6);
 }
 
+void
+test_window_act (TestWindow *test,
+                 const char *action,
+                 const char *target)
+{
+  g_action_group_activate_action (inroad_session_get_actions (test->session), action,
+                                  target != NULL ? g_variant_new_string (target) : NULL);
+}
+
+gpointer
+test_window_find (TestWindow *test,
+                  GType       type)
+{
+  return test_find_widget (test->window, type, 0);
+}
+
+void
+test_follow_citations (int    width,
+                       void (*follow) (TestWindow     *test,
+                                       InroadCitation *citation))
+{
+  TestWindow test = { NULL };
+  g_autoptr (GListModel) citations = inroad_module_list_citations (test_ui_get_module (), "target-paper");
+
+  g_assert_cmpuint (g_list_model_get_n_items (citations), ==, 5);
+  test_window_open (&test, width, 800);
+  for (guint i = 0; i < g_list_model_get_n_items (citations); i++)
+    {
+      g_autoptr (InroadCitation) citation = g_list_model_get_item (citations, i);
+
+      follow (&test, citation);
+    }
+  test_window_close (&test);
+}
+
 static gboolean
 count_frame (GtkWidget     *widget,
              GdkFrameClock *clock,

@@ -6,6 +6,7 @@
 
 #include "tests/support/test-wait.h"
 
+#include "core/module/inroad-citation.h"
 #include "core/session/inroad-session.h"
 #include "ui/window/inroad-window.h"
 
@@ -37,6 +38,18 @@ void          test_window_open_file (TestWindow *test,
 void          test_window_close    (TestWindow  *test);
 void          test_window_go       (TestWindow  *test,
                                     const char  *section_id);
+/* Does what a button with that action of the session does; target may be NULL. */
+void          test_window_act      (TestWindow  *test,
+                                    const char  *action,
+                                    const char  *target);
+/* The first widget of a type on screen, or NULL. */
+gpointer      test_window_find     (TestWindow  *test,
+                                    GType        type);
+/* Opens a window of that width for each citation of the paper in the built-in lesson, all five of them, and follows
+ * it there. */
+void          test_follow_citations (int         width,
+                                     void     (* follow) (TestWindow     *test,
+                                                          InroadCitation *citation));
 
 /* Runs the main loop for that many frames of a widget. */
 void          test_wait_frames     (gpointer     widget,
