@@ -10,7 +10,6 @@
 
 #include "document/inroad-document-private.h"
 #include "document/inroad-document-request.h"
-#include "document/inroad-sealed-file.h"
 
 #include <glib/gstdio.h>
 
@@ -42,9 +41,8 @@ on_extracted (GObject      *object,
   g_autoptr (GTask) task = user_data;
   g_autoptr (GUnixFDList) fds = NULL;
   g_autoptr (GVariant) reply = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (InroadDocumentSource) source = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofd int fd = -1;
   gint32 index;
 
   reply = inroad_renderer_pool_call_finish (INROAD_RENDERER_POOL (object), result, &fds, &error);
@@ -56,10 +54,9 @@ on_extracted (GObject      *object,
 
   g_variant_get (reply, "(h)", &index);
   if (fds != NULL && index >= 0 && index < g_unix_fd_list_get_length (fds))
-    fd = g_unix_fd_list_get (fds, index, NULL);
-  bytes = inroad_sealed_file_map (fd, 0);
-  if (bytes != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&bytes), (GDestroyNotify) g_bytes_unref);
+    source = inroad_document_source_new_sealed (g_unix_fd_list_get (fds, index, NULL));
+  if (source != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&source), (GDestroyNotify) inroad_document_source_free);
   else
     g_task_return_error (task, inroad_document_error_new (INROAD_DOCUMENT_ERROR_DAMAGED));
 }
@@ -137,7 +134,7 @@ inroad_document_get_pages_async (InroadDocument       *self,
   inroad_renderer_pool_open_async (extraction->pool, cancellable, on_opened, g_steal_pointer (&task));
 }
 
-GBytes *
+InroadDocumentSource *
 inroad_document_get_pages_finish (InroadDocument  *self,
                                   GAsyncResult    *result,
                                   GError         **error)

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "document/inroad-document-source.h"
 #include "document/inroad-document.h"
 
 G_BEGIN_DECLS
@@ -20,14 +21,14 @@ typedef struct
 } InroadPageSpan;
 
 /* Pages as a document of their own, one span after the other. It is made beside what is read, and may take minutes. */
-void    inroad_document_get_pages_async  (InroadDocument        *self,
-                                          const InroadPageSpan  *spans,
-                                          gsize                  n_spans,
-                                          GCancellable          *cancellable,
-                                          GAsyncReadyCallback    callback,
-                                          gpointer               user_data);
-GBytes *inroad_document_get_pages_finish (InroadDocument        *self,
-                                          GAsyncResult          *result,
-                                          GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+void                  inroad_document_get_pages_async  (InroadDocument        *self,
+                                                        const InroadPageSpan  *spans,
+                                                        gsize                  n_spans,
+                                                        GCancellable          *cancellable,
+                                                        GAsyncReadyCallback    callback,
+                                                        gpointer               user_data);
+InroadDocumentSource *inroad_document_get_pages_finish (InroadDocument        *self,
+                                                        GAsyncResult          *result,
+                                                        GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

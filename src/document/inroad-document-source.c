@@ -25,18 +25,46 @@ inroad_document_source_free (InroadDocumentSource *self)
   g_free (self);
 }
 
+static InroadDocumentSource *
+new_taking (int     fd,
+            goffset size)
+{
+  InroadDocumentSource *self = g_new (InroadDocumentSource, 1);
+
+  *self = (InroadDocumentSource) { fd, size };
+  return self;
+}
+
+InroadDocumentSource *
+inroad_document_source_new_sealed (int fd)
+{
+  g_autofd int taken = fd;
+  struct stat info;
+
+  if (!inroad_memory_file_is_sealed (taken) || fstat (taken, &info) != 0 || info.st_size <= 0)
+    return NULL;
+
+  return new_taking (g_steal_fd (&taken), info.st_size);
+}
+
+/* proc(5): opening it opens the file anew. */
+GFile *
+inroad_document_source_get_file (InroadDocumentSource *self)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  path = g_strdup_printf ("/proc/self/fd/%d", self->fd);
+  return g_file_new_for_path (path);
+}
+
 InroadDocumentSource *
 inroad_document_source_copy (InroadDocumentSource *self)
 {
-  InroadDocumentSource *copy;
   int fd = fcntl (self->fd, F_DUPFD_CLOEXEC, 0);
 
-  if (fd == -1)
-    return NULL;
-
-  copy = g_new (InroadDocumentSource, 1);
-  *copy = (InroadDocumentSource) { fd, self->size };
-  return copy;
+  return fd != -1 ? new_taking (fd, self->size) : NULL;
 }
 
 /* Who reads the lesson does not know its paths; the code is for those who do. */

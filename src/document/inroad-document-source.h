@@ -26,6 +26,12 @@ void                  inroad_document_source_free        (InroadDocumentSource *
 /* NULL if there are no descriptors left. */
 InroadDocumentSource *inroad_document_source_copy        (InroadDocumentSource *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Of what a renderer made; NULL if it is empty, or not sealed: then a renderer that was taken over could change it while
+ * it is read. Takes the descriptor in either case. */
+InroadDocumentSource *inroad_document_source_new_sealed  (int                   fd) G_GNUC_WARN_UNUSED_RESULT;
+/* What opens the same bytes from their beginning, for who wants a file. It is there as long as the source is. */
+GFile                *inroad_document_source_get_file    (InroadDocumentSource *self) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Works in a thread. Errors: those of GIO, INROAD_DOCUMENT_ERROR_EMPTY, INROAD_DOCUMENT_ERROR_DAMAGED for what
  * is no file. */
 void                  inroad_document_source_open_async  (GFile                *file,

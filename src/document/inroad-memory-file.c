@@ -42,3 +42,11 @@ inroad_memory_file_seal (int fd)
 
   return TRUE;
 }
+
+gboolean
+inroad_memory_file_is_sealed (int fd)
+{
+  int seals = fcntl (fd, F_GET_SEALS);
+
+  return seals != -1 && (seals & F_SEAL_WRITE) != 0 && (seals & F_SEAL_SHRINK) != 0;
+}

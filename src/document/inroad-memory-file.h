@@ -14,5 +14,7 @@ int      inroad_memory_file_new  (const char *name,
                                   gsize       size) G_GNUC_WARN_UNUSED_RESULT;
 /* Nobody may change or shorten it from now on: who gets it can map it without copying. */
 gboolean inroad_memory_file_seal (int         fd) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether whoever made it can neither change nor shorten it any more. */
+gboolean inroad_memory_file_is_sealed (int fd);
 
 G_END_DECLS

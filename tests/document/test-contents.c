@@ -13,7 +13,6 @@
 #include "document/inroad-page-images.h"
 #include "document/inroad-page-labels.h"
 #include "document/inroad-page-text.h"
-#include "document/inroad-sealed-file.h"
 
 #include "sample-pdf.h"
 
@@ -359,7 +358,7 @@ test_password (void)
 
 /* ------------------------------------------------------------------------------------------------ pages */
 
-static GBytes *
+static InroadDocumentSource *
 get_pages (InroadDocument        *document,
            guint                  first,
            guint                  last,
@@ -384,17 +383,14 @@ test_pages (void)
   g_autoptr (InroadDocument) opened = NULL;
   g_autoptr (InroadPageText) text = NULL;
   g_autoptr (InroadPageText) its_text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *path = NULL;
+  g_autoptr (InroadDocumentSource) pages = NULL;
   guint last;
 
   g_assert_no_error (error);
   last = inroad_document_get_n_pages (document) - 1;
-  bytes = get_pages (document, last, last, &error);
+  pages = get_pages (document, last, last, &error);
   g_assert_no_error (error);
-  path = g_build_filename (g_get_user_cache_dir (), "pages.pdf", NULL);
-  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
-  printed = g_file_new_for_path (path);
+  printed = inroad_document_source_get_file (pages);
   opened = open_file (printed, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (inroad_document_get_n_pages (opened), ==, 1);
@@ -402,10 +398,10 @@ test_pages (void)
   its_text = get_text (opened, 0);
   g_assert_cmpstr (inroad_page_text_get_text (its_text), ==, inroad_page_text_get_text (text));
 
-  g_clear_pointer (&bytes, g_bytes_unref);
-  bytes = get_pages (document, last, last + 1, &error);
+  g_clear_pointer (&pages, inroad_document_source_free);
+  pages = get_pages (document, last, last + 1, &error);
   g_assert_error (error, INROAD_DOCUMENT_ERROR, INROAD_DOCUMENT_ERROR_DAMAGED);
-  g_assert_null (bytes);
+  g_assert_null (pages);
 }
 
 /* What a renderer that was taken over could still change is not read. */
@@ -413,15 +409,20 @@ static void
 test_unsealed (void)
 {
   g_autofd int fd = memfd_create ("test", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (InroadDocumentSource) source = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *contents = NULL;
 
   g_assert_cmpint (write (fd, "bytes", 5), ==, 5);
-  g_assert_null (inroad_sealed_file_map (fd, 0));
-  g_assert_null (inroad_sealed_file_map (-1, 0));
+  g_assert_null (inroad_document_source_new_sealed (dup (fd)));
+  g_assert_null (inroad_document_source_new_sealed (-1));
   g_assert_cmpint (fcntl (fd, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK), ==, 0);
-  g_assert_null (inroad_sealed_file_map (fd, 6));
-  bytes = inroad_sealed_file_map (fd, 0);
-  g_assert_cmpuint (g_bytes_get_size (bytes), ==, 5);
+  source = inroad_document_source_new_sealed (dup (fd));
+  g_assert_nonnull (source);
+  g_assert_cmpint (source->size, ==, 5);
+  file = inroad_document_source_get_file (source);
+  g_assert_true (g_file_load_contents (file, NULL, &contents, NULL, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "bytes");
 }
 
 int

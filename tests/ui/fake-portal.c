@@ -52,6 +52,7 @@ struct _FakePortal
   FakePortalAnswer  answer;
   FakePortalAnswer  document_answer;
   guint             n_asked;
+  guint             n_answered;
   char             *pages;    /* NULL for all */
 };
 
@@ -158,6 +159,14 @@ make_request_path (GVariant   *parameters,
 }
 
 static void
+count_answer (FakePortal *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  self->n_answered++;
+}
+
+static void
 called (GDBusConnection       *bus,
         const char            *sender,
         const char            *path,
@@ -180,6 +189,7 @@ called (GDBusConnection       *bus,
     {
       g_dbus_method_invocation_return_dbus_error (invocation, "org.freedesktop.portal.Error.NotAllowed",
                                                   "This is disabled by the administrator");
+      count_answer (self);
       return;
     }
 
@@ -192,6 +202,7 @@ called (GDBusConnection       *bus,
                                                              : answer == FAKE_PORTAL_CANCELLED ? 1 : 2, results),
                                  NULL);
   g_object_unref (invocation);
+  count_answer (self);
 }
 
 static GVariant *
@@ -316,4 +327,12 @@ fake_portal_get_n_asked (FakePortal *self)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   return self->n_asked;
+}
+
+guint
+fake_portal_get_n_answered (FakePortal *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return self->n_answered;
 }

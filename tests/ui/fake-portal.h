@@ -33,5 +33,7 @@ void        fake_portal_set_pages  (FakePortal       *self,
                                     const char       *pages);
 /* How often a dialog was asked for. */
 guint       fake_portal_get_n_asked (FakePortal      *self);
+/* How many answers it has given: to be asked, and to be handed a document. */
+guint       fake_portal_get_n_answered (FakePortal   *self);
 
 G_END_DECLS

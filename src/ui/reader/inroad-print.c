@@ -13,11 +13,9 @@
 #include "ui/reader/inroad-print-pages.h"
 #include "ui/reader/inroad-tell.h"
 
-#include <gio/gunixoutputstream.h>
-#include <glib-unix.h>
 #include <glib/gi18n.h>
 
-/* The document and the window, from the dialog to the last byte. */
+/* The document and the window, from the dialog until it is printed. */
 typedef struct
 {
   GtkWidget        *root;
@@ -25,9 +23,9 @@ typedef struct
   GtkPrintDialog   *dialog;
   InroadPortalCall *call;      /* until something went wrong */
   GtkPrintSetup    *setup;     /* NULL until the dialog was answered */
-  GBytes           *bytes;     /* NULL until it is known what is printed */
-  GOutputStream    *printer;   /* NULL until there is one */
   guint             page;      /* that is read */
+
+  InroadDocumentSource *source; /* NULL until it is known what is printed */
 } Printing;
 
 static void
@@ -35,8 +33,7 @@ printing_free (Printing *self)
 {
   g_autoptr (GError) unused = self->call != NULL ? inroad_portal_call_end (self->call) : NULL;
 
-  g_clear_object (&self->printer);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->source, inroad_document_source_free);
   g_clear_pointer (&self->setup, gtk_print_setup_unref);
   g_object_unref (self->dialog);
   g_object_unref (self->document);
@@ -69,86 +66,50 @@ tell_none (Printing *self)
   tell (self, error);
 }
 
-/* Closing prints, and GTK's stream runs the main loop until that is done: it must not be closed in a thread, as the
- * asynchronous call would. What closing says comes first: who cancels takes nothing more either. */
 static void
-on_written (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (Printing) self = user_data;
-  g_autoptr (GError) write_error = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_output_stream_write_all_finish (G_OUTPUT_STREAM (object), result, NULL, &write_error);
-  if (!g_output_stream_close (self->printer, NULL, &error) || write_error != NULL)
-    tell (self, error != NULL ? error : write_error);
-}
-
-/* GTK gives one end of a pipe that waits as long as nobody reads at the other: the main loop would wait with it. */
-static void
-make_patient (GOutputStream *printer)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (G_IS_UNIX_OUTPUT_STREAM (printer) &&
-      !g_unix_set_fd_nonblocking (g_unix_output_stream_get_fd (G_UNIX_OUTPUT_STREAM (printer)), TRUE, &error))
-    g_warning ("%s", error->message);
-}
-
-static void
-on_printer (GObject      *object,
+on_printed (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
   g_autoptr (Printing) self = user_data;
   g_autoptr (GError) error = NULL;
-  GOutputStream *printer;
-  gconstpointer data;
-  gsize length;
 
-  printer = self->printer = gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (object), result, &error);
-  if (printer == NULL)
-    {
-      tell (self, error);
-      return;
-    }
-
-  make_patient (printer);
-  data = g_bytes_get_data (self->bytes, &length);
-  g_output_stream_write_all_async (printer, data, length, G_PRIORITY_DEFAULT, NULL, on_written,
-                                   g_steal_pointer (&self));
+  if (!gtk_print_dialog_print_file_finish (GTK_PRINT_DIALOG (object), result, &error))
+    tell (self, error);
 }
 
 /* ------------------------------------------------------------------------------------- what is printed */
 
+/* As a file, and not by gtk_print_dialog_print(): GTK 4.18 tells the stream of that how it went, and then writes to
+ * where it kept the stream (gtkprintdialog.c, print_task_data_free: a weak pointer that stays), which damages the heap. */
 static void
-hand_over (Printing *printing,
-           GBytes   *bytes,
-           GError   *error)
+hand_over (Printing             *printing,
+           InroadDocumentSource *source,
+           const GError         *error)
 {
   g_autoptr (Printing) self = printing;
+  g_autoptr (GFile) file = NULL;
 
-  if (bytes == NULL)
+  if (source == NULL)
     {
       tell (self, error);
       return;
     }
 
-  self->bytes = g_bytes_ref (bytes);
-  gtk_print_dialog_print (printing->dialog, GTK_WINDOW (printing->root), printing->setup,
-                          inroad_portal_call_get_cancellable (printing->call), on_printer, g_steal_pointer (&self));
+  self->source = source;
+  file = inroad_document_source_get_file (source);
+  gtk_print_dialog_print_file (printing->dialog, GTK_WINDOW (printing->root), printing->setup, file,
+                               inroad_portal_call_get_cancellable (printing->call), on_printed, g_steal_pointer (&self));
 }
 
 static void
-on_loaded (GObject      *object,
+on_opened (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (object), result, NULL, &error);
 
-  hand_over (user_data, bytes, error);
+  hand_over (user_data, inroad_document_source_open_finish (result, &error), error);
 }
 
 static void
@@ -157,9 +118,8 @@ on_pages (GObject      *object,
           gpointer      user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = inroad_document_get_pages_finish (INROAD_DOCUMENT (object), result, &error);
 
-  hand_over (user_data, bytes, error);
+  hand_over (user_data, inroad_document_get_pages_finish (INROAD_DOCUMENT (object), result, &error), error);
 }
 
 /* What is handed over is these pages and no others: nobody is to choose from them again. */
@@ -191,7 +151,7 @@ on_asked (GObject      *object,
   settings = gtk_print_setup_get_print_settings (self->setup);
   spans = inroad_print_pages_list (settings, inroad_document_get_n_pages (document), self->page);
   if (spans == NULL)
-    g_file_load_bytes_async (inroad_document_get_file (document), NULL, on_loaded, g_steal_pointer (&self));
+    inroad_document_source_open_async (inroad_document_get_file (document), NULL, on_opened, g_steal_pointer (&self));
   else if (spans->len == 0)
     tell_none (self);
   else
@@ -213,7 +173,7 @@ on_asked (GObject      *object,
  * their own. Printing systems print all of a file that they are given, whatever was chosen (GTK's issue 7527), and
  * the portals of desktops do as little: by their documentation it is the program that prints what was chosen.
  *
- * It is handed over byte by byte, since the document of the program's own lesson is in the program and has no path.
+ * The document of the program's own lesson is in the program and has no path: it is copied into memory first.
  * Who changes their mind is told nothing.
  */
 void
