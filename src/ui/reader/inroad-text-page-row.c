@@ -17,6 +17,9 @@
 
 #include <glib/gi18n.h>
 
+/* px: taller than what it is shown in, so that the pages around the first to be read are not on screen before it. */
+#define EMPTY_HEIGHT 4000
+
 struct _InroadTextPageRow
 {
   GtkWidget       parent_instance;
@@ -33,7 +36,6 @@ struct _InroadTextPageRow
 
 enum
 {
-  SIGNAL_FILLED,
   SIGNAL_LINK_ACTIVATED,
   N_SIGNALS,
 };
@@ -219,6 +221,7 @@ on_text (GObject      *object,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->document == NULL)
     return;
 
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, -1);
   if (text == NULL)
     {
       append_paragraph (self, error->message);
@@ -227,7 +230,6 @@ on_text (GObject      *object,
 
   g_set_object (&self->text, text);
   append_text (self);
-  g_signal_emit (self, signals[SIGNAL_FILLED], 0);
   inroad_document_get_links_async (self->document, self->page, self->cancellable, on_links, g_object_ref (self));
 }
 
@@ -271,8 +273,6 @@ inroad_text_page_row_class_init (InroadTextPageRowClass *klass)
   object_class->dispose = inroad_text_page_row_dispose;
   object_class->finalize = inroad_text_page_row_finalize;
 
-  signals[SIGNAL_FILLED] = g_signal_new ("filled", INROAD_TYPE_TEXT_PAGE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 0);
   signals[SIGNAL_LINK_ACTIVATED] = g_signal_new ("link-activated", INROAD_TYPE_TEXT_PAGE_ROW, G_SIGNAL_RUN_LAST, 0,
                                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -302,14 +302,6 @@ inroad_text_page_row_new (InroadDocument *document,
   self->may_leave = may_leave;
 
   return GTK_WIDGET (self);
-}
-
-guint
-inroad_text_page_row_get_page (InroadTextPageRow *self)
-{
-  g_return_val_if_fail (INROAD_IS_TEXT_PAGE_ROW (self), 0);
-
-  return self->page;
 }
 
 static void
@@ -343,5 +335,6 @@ inroad_text_page_row_set_page (InroadTextPageRow *self,
   collect_titles (self, outline);
   name = g_strdup_printf (_("Page %u"), page + 1);
   append_heading (self, name, 2, "heading");
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, EMPTY_HEIGHT);
   inroad_document_get_text_async (self->document, page, self->cancellable, on_text, g_object_ref (self));
 }

@@ -16,8 +16,9 @@ G_BEGIN_DECLS
  * A page of a document as text: its number and what the table of contents calls its parts are headings, and
  * below the words stand the links of the page, as a list.
  *
- * Signals: "filled": it has its words, and is as high as they are; "link-activated" (const InroadPageLink *link):
- * one that may be followed.
+ * As long as it has no words it is taller than any window.
+ *
+ * Signals: "link-activated" (const InroadPageLink *link): one that may be followed.
  */
 #define INROAD_TYPE_TEXT_PAGE_ROW (inroad_text_page_row_get_type ())
 G_DECLARE_FINAL_TYPE (InroadTextPageRow, inroad_text_page_row, INROAD, TEXT_PAGE_ROW, GtkWidget)
@@ -25,7 +26,6 @@ G_DECLARE_FINAL_TYPE (InroadTextPageRow, inroad_text_page_row, INROAD, TEXT_PAGE
 /* @outline: (nullable): of InroadOutlineItem */
 GtkWidget *inroad_text_page_row_new      (InroadDocument    *document,
                                           gboolean           may_leave);
-guint      inroad_text_page_row_get_page (InroadTextPageRow *self);
 void       inroad_text_page_row_set_page (InroadTextPageRow *self,
                                           guint              page,
                                           GListModel        *outline);

@@ -23,9 +23,7 @@ struct _InroadTextPage
   GListModel     *outline;     /* of InroadOutlineItem; NULL if there is none */
 
   AdwToolbarView *view;
-  GtkListView    *list;        /* NULL until the titles are known */
   guint           first_page;
-  gboolean        arrived;
   gboolean        may_leave;
 };
 
@@ -51,26 +49,18 @@ link_activated_cb (InroadTextPage       *self,
   g_signal_emit (self, signals[SIGNAL_LINK_ACTIVATED], 0, link);
 }
 
-/* The pages before the first to be read push it down when their words come. */
-static void
-filled_cb (InroadTextPage    *self,
-           InroadTextPageRow *row)
-{
-  guint page = inroad_text_page_row_get_page (row);
-
-  if (self->arrived || page > self->first_page)
-    return;
-
-  gtk_list_view_scroll_to (self->list, self->first_page, GTK_LIST_SCROLL_FOCUS, NULL);
-}
-
-/* From now on scrolling is the reader's. */
+/* Once there is something to scroll in. All pages are taller than the list as long as they have no words: the first to
+ * be read begins at its top, and stays there whichever words come first. */
 static gboolean
-scrolled_cb (InroadTextPage *self)
+begin_cb (GtkWidget     *list,
+          GdkFrameClock *clock,
+          gpointer       user_data)
 {
-  self->arrived = TRUE;
+  if (gtk_widget_get_height (list) == 0)
+    return G_SOURCE_CONTINUE;
 
-  return GDK_EVENT_PROPAGATE;
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (list), INROAD_TEXT_PAGE (user_data)->first_page, GTK_LIST_SCROLL_FOCUS, NULL);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -80,7 +70,6 @@ set_up_page (GtkSignalListItemFactory *factory,
 {
   GtkWidget *row = inroad_text_page_row_new (self->document, self->may_leave);
 
-  g_signal_connect_object (row, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "link-activated", G_CALLBACK (link_activated_cb), self, G_CONNECT_SWAPPED);
   gtk_list_item_set_child (item, row);
   gtk_list_item_set_activatable (item, FALSE);
@@ -104,8 +93,7 @@ make_list (InroadTextPage *self)
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (set_up_page), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_page), self, G_CONNECT_DEFAULT);
-  self->list = GTK_LIST_VIEW (list);
-  gtk_list_view_scroll_to (self->list, self->first_page, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_add_tick_callback (list, begin_cb, g_object_ref (self), g_object_unref);
   return list;
 }
 
@@ -113,15 +101,7 @@ static void
 show_list (InroadTextPage *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (wheel, "scroll", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (scrolled, keys);
-  gtk_widget_add_controller (scrolled, wheel);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), make_list (self));
   adw_toolbar_view_set_content (self->view, scrolled);
