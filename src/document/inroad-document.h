@@ -5,6 +5,7 @@
 #pragma once
 
 #include "document/inroad-document-error.h"
+#include "document/inroad-page-area.h"
 #include "document/inroad-pixels.h"
 
 #include <gio/gio.h>
@@ -16,14 +17,6 @@ typedef struct
   double width;
   double height;
 } InroadPageSize;
-
-typedef struct
-{
-  double x;
-  double y;
-  double width;
-  double height;
-} InroadPageArea;
 
 /**
  * InroadDocument:

@@ -61,22 +61,52 @@ read_text (GFile *file)
   return text;
 }
 
-static guint
-count_found (GFile      *file,
-             const char *needle)
+static InroadDocumentSearch *
+search (GFile      *file,
+        const char *needle)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (InroadDocument) document = NULL;
-  g_autoptr (InroadDocumentSearch) search = NULL;
+  InroadDocumentSearch *found;
 
   inroad_document_open_async (file, NULL, NULL, sample_keep_result, &result);
   sample_await (&result);
   document = inroad_document_open_finish (result, NULL);
-  search = inroad_document_search_new (document, needle, INROAD_SEARCH_FLAGS_NONE, 0);
-  while (!inroad_document_search_get_done (search))
+  found = inroad_document_search_new (document, needle, INROAD_SEARCH_FLAGS_NONE, 0);
+  while (!inroad_document_search_get_done (found))
     g_main_context_iteration (NULL, TRUE);
 
-  return g_list_model_get_n_items (G_LIST_MODEL (search));
+  return found;
+}
+
+static guint
+count_found (GFile      *file,
+             const char *needle)
+{
+  g_autoptr (InroadDocumentSearch) found = search (file, needle);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (found));
+}
+
+static GStrv
+split_words (const char *text)
+{
+  return g_regex_split_simple ("\\s+", text, 0, 0);
+}
+
+static void
+expect_words (GHashTable      *words,
+              InroadSearchHit *hit)
+{
+  g_autofree char *excerpt = g_strconcat (inroad_search_hit_get_before (hit), inroad_search_hit_get_match (hit),
+                                          inroad_search_hit_get_after (hit), NULL);
+  g_auto (GStrv) shown = split_words (excerpt);
+
+  for (gsize i = 0; shown[i] != NULL; i++)
+    {
+      if (!g_hash_table_contains (words, shown[i]))
+        g_error ("“%s” in “%s”", shown[i], excerpt);
+    }
 }
 
 static void
@@ -148,20 +178,61 @@ test_mixed (void)
   compare (file, needles);
 }
 
-static void
-test_case_study (void)
+/* NULL where only the tests were installed. */
+static GFile *
+find_case_study (void)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "modules", "integrate-ops",
                                                  "target-api-enablement.pdf", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS) ? g_file_new_for_path (path) : NULL;
+}
+
+static void
+test_case_study (void)
+{
+  g_autoptr (GFile) file = find_case_study ();
   const char *const needles[] = { "API", "team", "operations", "Target", "the", "in the", "Mickman", NULL };
 
-  if (!g_file_query_exists (file, NULL))
+  if (file == NULL)
     {
       g_test_skip ("The document is not where it is made");
       return;
     }
   compare (file, needles);
+}
+
+/* Where Poppler's text runs on from a column to its neighbour without a space, what is shown has the words of both. */
+static void
+test_excerpts (void)
+{
+  g_autoptr (GFile) file = find_case_study ();
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  g_autoptr (InroadDocumentSearch) found = NULL;
+  g_autoptr (GHashTable) words = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) known = NULL;
+
+  if (file == NULL || program == NULL)
+    {
+      g_test_skip ("There is no pdftotext, or no document");
+      return;
+    }
+
+  text = read_text (file);
+  known = split_words (text);
+  words = g_hash_table_new (g_str_hash, g_str_equal);
+  for (gsize i = 0; known[i] != NULL; i++)
+    g_hash_table_add (words, known[i]);
+
+  found = search (file, "e");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (found)), >, 1000);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (found)); i++)
+    {
+      g_autoptr (InroadSearchHit) hit = g_list_model_get_item (G_LIST_MODEL (found), i);
+
+      expect_words (words, hit);
+    }
 }
 
 int
@@ -175,6 +246,7 @@ main (int   argc,
   g_test_add_func ("/search-counts/broken", test_broken);
   g_test_add_func ("/search-counts/mixed", test_mixed);
   g_test_add_func ("/search-counts/case-study", test_case_study);
+  g_test_add_func ("/search-counts/excerpts", test_excerpts);
 
   return g_test_run ();
 }

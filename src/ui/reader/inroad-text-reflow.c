@@ -8,7 +8,6 @@
 
 #include "ui/reader/inroad-text-reflow.h"
 
-#include <math.h>
 #include <string.h>
 
 static glong
@@ -61,19 +60,6 @@ inroad_text_reflow (const char *text)
   return g_strdup (g_strstrip (result->str));
 }
 
-/* Farther from each other than letters of a word or words of a line, in heights of a letter. */
-#define GAP 1.0
-
-static gboolean
-is_apart (const InroadPageArea *before,
-          const InroadPageArea *letter)
-{
-  double height = MAX (before->height, letter->height);
-
-  return fabs (letter->y + letter->height / 2 - before->y - before->height / 2) > height / 2 ||
-         letter->x - before->x - before->width > height * GAP;
-}
-
 /* The text runs on from a column to its neighbour without so much as a space: each gets a line. */
 char *
 inroad_text_reflow_separate (InroadPageText *text)
@@ -88,7 +74,7 @@ inroad_text_reflow_separate (InroadPageText *text)
       gunichar character = g_utf8_get_char (at);
 
       inroad_page_text_get_letter (text, i, &letter);
-      if (!separate && !g_unichar_isspace (character) && is_apart (&before, &letter))
+      if (!separate && !g_unichar_isspace (character) && inroad_page_area_is_apart (&before, &letter))
         g_string_append_c (result, '\n');
       g_string_append_unichar (result, character);
       separate = g_unichar_isspace (character);
