@@ -167,26 +167,30 @@ test_over (void)
   test_window_close (&test);
 }
 
-/* A window that is made narrow or wide while a document is read. */
+/* A window that is made narrow or wide while a document is read. What nobody sees of the lesson is not drawn. */
 static void
 test_resize (void)
 {
   TestWindow test = { NULL };
   AdwOverlaySplitView *beside;
+  GtkWidget *lesson;
 
   test_window_open (&test, WIDE, 800);
   read_by_button (&test);
+  lesson = gtk_widget_get_ancestor (test_window_find (&test, INROAD_TYPE_LESSON_VIEW), ADW_TYPE_TOOLBAR_VIEW);
   beside = ADW_OVERLAY_SPLIT_VIEW (gtk_widget_get_ancestor (test_window_find (&test, INROAD_TYPE_READER),
                                                             ADW_TYPE_OVERLAY_SPLIT_VIEW));
   g_assert_false (adw_overlay_split_view_get_collapsed (beside));
+  g_assert_cmpfloat (gtk_widget_get_opacity (lesson), ==, 1);
   gtk_window_set_default_size (GTK_WINDOW (test.window), 900, 700);
   TEST_WAIT_UNTIL (adw_overlay_split_view_get_collapsed (beside));
-  test_wait_frames (test.window, 4);
+  TEST_WAIT_UNTIL (gtk_widget_get_opacity (lesson) == 0);
   g_assert_nonnull (inroad_session_get_open_document (test.session));
   g_assert_nonnull (test_window_find (&test, INROAD_TYPE_PAGE_WIDGET));
   gtk_window_set_default_size (GTK_WINDOW (test.window), WIDE, 800);
   TEST_WAIT_UNTIL (!adw_overlay_split_view_get_collapsed (beside));
   test_wait_frames (test.window, 4);
+  g_assert_cmpfloat (gtk_widget_get_opacity (lesson), ==, 1);
   g_assert_nonnull (inroad_session_get_open_document (test.session));
   g_assert_nonnull (test_window_find (&test, INROAD_TYPE_DOCUMENT_CARD));
   test_window_close (&test);

@@ -19,6 +19,51 @@ get_view (InroadWindow *self)
 
 /* --------------------------------------------------------------------------------------- the two panes */
 
+/* In us: longer than the document takes to slide in. */
+#define COVER_TIME G_USEC_PER_SEC
+
+static gboolean
+is_covered (InroadWindow *self)
+{
+  graphene_rect_t document;
+
+  return gtk_widget_compute_bounds (GTK_WIDGET (self->reader), self->lesson_pane, &document) &&
+         document.origin.x < 1 &&
+         document.origin.x + document.size.width > (float) gtk_widget_get_width (self->lesson_pane) - 1;
+}
+
+static gboolean
+cover_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  InroadWindow *self = INROAD_WINDOW (widget);
+
+  if (self->cover_end == 0)
+    self->cover_end = gdk_frame_clock_get_frame_time (clock) + COVER_TIME;
+  if (!is_covered (self) && gdk_frame_clock_get_frame_time (clock) < self->cover_end)
+    return G_SOURCE_CONTINUE;
+
+  gtk_widget_set_opacity (self->lesson_pane, is_covered (self) ? 0 : 1);
+  self->cover_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A lesson that nobody sees behind the document would be drawn again with each step that the document is scrolled. */
+static void
+draw_lesson (InroadWindow *self,
+             gboolean      draw)
+{
+  if (self->cover_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->cover_id);
+  self->cover_id = 0;
+  self->cover_end = 0;
+  if (draw)
+    gtk_widget_set_opacity (self->lesson_pane, 1);
+  else
+    self->cover_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), cover_cb, NULL, NULL);
+}
+
 /* What lies below the document is there for nobody, neither for the keyboard nor for a screen reader. */
 void
 inroad_window_update_panes (InroadWindow *self)
@@ -27,6 +72,7 @@ inroad_window_update_panes (InroadWindow *self)
   gboolean covered = reading && adw_overlay_split_view_get_collapsed (self->beside);
 
   adw_overlay_split_view_set_show_sidebar (self->beside, reading);
+  draw_lesson (self, !covered);
   gtk_widget_set_can_focus (self->lesson_pane, !covered);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->lesson_pane), GTK_ACCESSIBLE_STATE_HIDDEN, covered, -1);
 }

@@ -41,6 +41,8 @@ struct _InroadWindow
   AdwToastOverlay        *toasts;
 
   gboolean                was_fullscreen;  /* before the presentation */
+  guint                   cover_id;        /* while the document comes to lie over the lesson; 0 otherwise */
+  gint64                  cover_end;       /* when that is given up, as the frame clock tells time; 0 before it began */
 };
 
 /* inroad-window-actions.c */
