@@ -2,15 +2,17 @@
  * Copyright 2026 The Inroad authors
  */
 
-/* bench-screen X Y WIDTH HEIGHT [PICTURE]
+/* bench-screen [X Y WIDTH HEIGHT [PICTURE]]
  *
  * A window manager that gives each window the whole screen, so that programs that are measured against each other
  * show themselves in the same size; and an eye on a part of the screen. Each time that part looks otherwise it
  * writes a line: the monotonic time in microseconds, a hash of what is seen, and how many colours there are (up to
- * 8). When its input ends it writes what the whole screen shows into PICTURE, and ends. */
+ * 8). When its input ends it writes what the whole screen shows into PICTURE, and ends. Without a part of the screen it
+ * looks at nothing: an eye keeps the server from its work now and then. */
 
 #include "config.h"
 
+#include <X11/Xatom.h>
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <cairo.h>
@@ -63,6 +65,22 @@ ignore_error (Display     *display,
               XErrorEvent *event)
 {
   return 0;
+}
+
+/* That there is a window manager (Extended Window Manager Hints, _NET_SUPPORTING_WM_CHECK): without one GDK asks the
+ * server anew, and waits for it, whenever it wants to know something of it. */
+static void
+tell_programs (Eye *screen)
+{
+  Window check = XCreateSimpleWindow (screen->display, screen->root, -1, -1, 1, 1, 0, 0, 0);
+  Atom property = XInternAtom (screen->display, "_NET_SUPPORTING_WM_CHECK", False);
+  Atom supported = XInternAtom (screen->display, "_NET_SUPPORTED", False);
+  const Window owners[] = { screen->root, check };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (owners); i++)
+    XChangeProperty (screen->display, owners[i], property, XA_WINDOW, 32, PropModeReplace, (unsigned char *) &check, 1);
+  XChangeProperty (screen->display, screen->root, supported, XA_ATOM, 32, PropModeReplace, (unsigned char *) &property, 1);
+  XSync (screen->display, False);
 }
 
 static guint
@@ -151,22 +169,25 @@ main (int   argc,
       char *argv[])
 {
   Eye screen = { XOpenDisplay (NULL), 0, 0, 0 };
-  XRectangle part;
+  XRectangle part = { 0 };
+  gboolean looks = argc >= 5;
   guint64 last = 0;
 
-  if (argc < 5 || screen.display == NULL)
+  if ((argc > 1 && !looks) || screen.display == NULL)
     {
-      g_printerr ("bench-screen X Y WIDTH HEIGHT [PICTURE], on an X display\n");
+      g_printerr ("bench-screen [X Y WIDTH HEIGHT [PICTURE]], on an X display\n");
       return 64;
     }
 
-  part = (XRectangle) { (short) read_number (argv[1]), (short) read_number (argv[2]), read_number (argv[3]),
-                        read_number (argv[4]) };
+  if (looks)
+    part = (XRectangle) { (short) read_number (argv[1]), (short) read_number (argv[2]), read_number (argv[3]),
+                          read_number (argv[4]) };
   screen.root = DefaultRootWindow (screen.display);
   screen.width = DisplayWidth (screen.display, DefaultScreen (screen.display));
   screen.height = DisplayHeight (screen.display, DefaultScreen (screen.display));
   XSetErrorHandler (ignore_error);
   XSelectInput (screen.display, screen.root, SubstructureRedirectMask | SubstructureNotifyMask);
+  tell_programs (&screen);
   g_print ("ready\n");
 
   do
@@ -178,7 +199,8 @@ main (int   argc,
           XNextEvent (screen.display, &event);
           handle_event (&screen, &event);
         }
-      look (&screen, &part, &last);
+      if (looks)
+        look (&screen, &part, &last);
     }
   while (!has_input_ended ());
 
