@@ -22,8 +22,8 @@
 #include <unistd.h>
 
 /* Who reads sees the window move before the next page is sharp: where there are too few cores for both, the program goes
- * first. Not by much, since what is looked at is waited for too. */
-#define NICENESS 5
+ * first, by ten to one. No more than that, since what is looked at is waited for too. */
+#define NICENESS 10
 
 /* Without the program there is nothing to do, and a page that is being drawn does not have to be finished: nothing here
  * outlives the process. In a thread of its own, since a page may take its time. */
