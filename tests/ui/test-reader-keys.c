@@ -18,7 +18,7 @@
 
 #include <adwaita.h>
 
-#define N_PAGES 9u
+#define N_PAGES 25u
 
 typedef struct
 {
@@ -175,6 +175,15 @@ test_pages (Fixture       *fixture,
   expect_turns (fixture, "Right", "Left");
   expect_turns (fixture, "l", "h");
 
+  press (fixture, "shift+Next");
+  expect_page (fixture, 10);
+  press (fixture, "shift+Next");
+  expect_page (fixture, 20);
+  press (fixture, "shift+Prior");
+  expect_page (fixture, 10);
+  press (fixture, "shift+Prior");
+  expect_page (fixture, 0);
+
   /* Wider than the view: to the side, and not away. */
   inroad_page_view_zoom_by (fixture->view, 3);
   test_wait_frames (fixture->view, 4);
@@ -242,8 +251,12 @@ test_zoom (Fixture       *fixture,
   g_assert_cmpfloat_with_epsilon (inroad_page_view_get_zoom (fixture->view), 1, 0.001);
   expect_switch (fixture, "d", "two-pages");
   expect_switch (fixture, "ctrl+i", "night");
+  press (fixture, "a");
+  g_assert_true (get_switch (fixture, "fit-page"));
   press (fixture, "ctrl+Right");
   g_assert_cmpuint (inroad_page_geometry_get_rotation (inroad_page_view_get_geometry (fixture->view)), ==, 90);
+  press (fixture, "a");
+  g_assert_true (get_switch (fixture, "fit-width"));
   press (fixture, "ctrl+Left");
   g_assert_cmpuint (inroad_page_geometry_get_rotation (inroad_page_view_get_geometry (fixture->view)), ==, 0);
 }
@@ -267,6 +280,7 @@ test_while_writing (Fixture       *fixture,
                     gconstpointer  data)
 {
   double zoom;
+  guint left;
 
   if (fixture->skipped)
     return;
@@ -291,12 +305,18 @@ test_while_writing (Fixture       *fixture,
   press (fixture, "ctrl+f");
   g_assert_true (is_in (fixture, INROAD_TYPE_FIND_BAR));
   press (fixture, "Escape");
+  left = inroad_page_view_get_page (fixture->view);
   press (fixture, "ctrl+l");
   g_assert_true (is_in (fixture, GTK_TYPE_ENTRY));
   press (fixture, "7");
   press (fixture, "Return");
   expect_page (fixture, 6);
   TEST_WAIT_UNTIL (get_focus (fixture) == GTK_WIDGET (fixture->view));
+
+  press (fixture, "alt+p");
+  expect_page (fixture, left);
+  press (fixture, "alt+n");
+  expect_page (fixture, 6);
 }
 
 /* At the side, and on a button. */

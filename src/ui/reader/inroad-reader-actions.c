@@ -61,6 +61,23 @@ fit_page (GtkWidget  *widget,
   inroad_page_view_set_fit (INROAD_READER (widget)->view, INROAD_FIT_PAGE);
 }
 
+/* What lies across is read whole, what stands is read from its top. */
+static void
+fit_automatic (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  InroadReader *self = INROAD_READER (widget);
+  InroadPageGeometry *geometry = inroad_page_view_get_geometry (self->view);
+  InroadViewArea page;
+
+  if (self->document == NULL || geometry == NULL)
+    return;
+
+  inroad_page_geometry_get_page_area (geometry, inroad_page_view_get_page (self->view), &page);
+  inroad_page_view_set_fit (self->view, page.width > page.height ? INROAD_FIT_PAGE : INROAD_FIT_WIDTH);
+}
+
 static void
 turn_left (GtkWidget  *widget,
            const char *action,
@@ -95,6 +112,9 @@ go_forward (GtkWidget  *widget,
   inroad_reader_go_forward (INROAD_READER (widget));
 }
 
+/* Pages, or pairs of them; as in Papers. */
+#define FAST 10
+
 static void
 step_page (InroadReader *self,
            int           step)
@@ -120,6 +140,22 @@ previous_page (GtkWidget  *widget,
                GVariant   *parameter)
 {
   step_page (INROAD_READER (widget), -1);
+}
+
+static void
+next_pages (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  step_page (INROAD_READER (widget), FAST);
+}
+
+static void
+previous_pages (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  step_page (INROAD_READER (widget), -FAST);
 }
 
 static void
@@ -227,11 +263,14 @@ inroad_reader_install_actions (GtkWidgetClass *widget_class)
     { "reader.find-everywhere", find_everywhere },
     { "reader.find-next", find_next },
     { "reader.find-previous", find_previous },
+    { "reader.fit-automatic", fit_automatic },
     { "reader.fit-page", fit_page },
     { "reader.fit-width", fit_width },
     { "reader.forward", go_forward },
     { "reader.next-page", next_page },
+    { "reader.next-pages", next_pages },
     { "reader.previous-page", previous_page },
+    { "reader.previous-pages", previous_pages },
     { "reader.reload", reload },
     { "reader.select-all", select_all },
     { "reader.toggle-pane", toggle_pane },
