@@ -101,10 +101,13 @@ static void
 show_list (InroadTextPage *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *list = make_list (self);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), make_list (self));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
   adw_toolbar_view_set_content (self->view, scrolled);
+  /* The dialog would give the keyboard to the first of the pages, and the list follows the keyboard. */
+  adw_dialog_set_focus (ADW_DIALOG (self), list);
 }
 
 /* The titles first: they tell what on the pages is a heading. */
