@@ -11,15 +11,24 @@
 #include "document/inroad-document-private.h"
 #include "document/inroad-page-area-private.h"
 
+/* Where a letter is, as InroadPageArea has it: to a thousandth of a point on the largest page that there is, and of a
+ * manual's two dozen pages that are kept a megabyte less than in doubles. */
+typedef struct
+{
+  float x;
+  float y;
+  float width;
+  float height;
+} Letter;
+
 struct _InroadPageText
 {
-  GObject         parent_instance;
+  GObject  parent_instance;
 
-  char           *text;     /* owned */
-  gunichar       *chars;    /* owned */
-  guint          *offsets;  /* owned; in bytes, n_chars + 1 of them */
-  InroadPageArea *letters;  /* owned; n_chars of them */
-  guint           n_chars;
+  char    *text;     /* owned */
+  guint   *offsets;  /* owned; in bytes, n_chars + 1 of them */
+  Letter  *letters;  /* owned; n_chars of them */
+  guint    n_chars;
 };
 
 G_DEFINE_FINAL_TYPE (InroadPageText, inroad_page_text, G_TYPE_OBJECT)
@@ -30,7 +39,6 @@ inroad_page_text_finalize (GObject *object)
   InroadPageText *self = INROAD_PAGE_TEXT (object);
 
   g_clear_pointer (&self->text, g_free);
-  g_clear_pointer (&self->chars, g_free);
   g_clear_pointer (&self->offsets, g_free);
   g_clear_pointer (&self->letters, g_free);
 
@@ -48,6 +56,30 @@ inroad_page_text_init (InroadPageText *self)
 {
 }
 
+static gunichar
+get_char (InroadPageText *self,
+          guint           index)
+{
+  return g_utf8_get_char (self->text + self->offsets[index]);
+}
+
+static InroadPageArea
+get_area (InroadPageText *self,
+          guint           index)
+{
+  const Letter *letter = &self->letters[index];
+
+  return (InroadPageArea) { letter->x, letter->y, letter->width, letter->height };
+}
+
+static Letter
+make_letter (const InroadPageArea *area)
+{
+  InroadPageArea sane = inroad_page_area_sane (area);
+
+  return (Letter) { (float) sane.x, (float) sane.y, (float) sane.width, (float) sane.height };
+}
+
 InroadPageText *
 inroad_page_text_new (char                 *text,
                       const InroadPageArea *letters,
@@ -61,17 +93,15 @@ inroad_page_text_new (char                 *text,
   self = g_object_new (INROAD_TYPE_PAGE_TEXT, NULL);
   self->text = text;
   self->n_chars = (guint) g_utf8_strlen (text, -1);
-  self->chars = g_new0 (gunichar, self->n_chars + 1);
   self->offsets = g_new0 (guint, self->n_chars + 1);
-  self->letters = g_new0 (InroadPageArea, self->n_chars + 1);
+  self->letters = g_new0 (Letter, self->n_chars + 1);
 
   at = text;
   for (guint i = 0; i < self->n_chars; i++, at = g_utf8_next_char (at))
     {
-      self->chars[i] = g_utf8_get_char (at);
       self->offsets[i] = (guint) (at - text);
       if (i < n_letters)
-        self->letters[i] = inroad_page_area_sane (&letters[i]);
+        self->letters[i] = make_letter (&letters[i]);
     }
   self->offsets[self->n_chars] = (guint) (at - text);
 
@@ -114,7 +144,7 @@ inroad_page_text_get_letter (InroadPageText *self,
   g_return_if_fail (INROAD_IS_PAGE_TEXT (self));
   g_return_if_fail (index < self->n_chars && area != NULL);
 
-  *area = self->letters[index];
+  *area = get_area (self, index);
 }
 
 static gboolean
@@ -143,14 +173,17 @@ inroad_page_text_find_place (InroadPageText *self,
 {
   double least = G_MAXDOUBLE;
   guint nearest = 0;
+  InroadPageArea letter;
 
   g_return_val_if_fail (INROAD_IS_PAGE_TEXT (self), 0);
 
   for (guint i = 0; i < self->n_chars; i++)
     {
-      double distance = get_distance (&self->letters[i], x, y);
+      double distance;
 
-      if (!can_be_seen (&self->letters[i]) || distance >= least)
+      letter = get_area (self, i);
+      distance = get_distance (&letter, x, y);
+      if (!can_be_seen (&letter) || distance >= least)
         continue;
       least = distance;
       nearest = i;
@@ -161,7 +194,8 @@ inroad_page_text_find_place (InroadPageText *self,
   if (least == G_MAXDOUBLE)
     return 0;
 
-  return nearest + (x > self->letters[nearest].x + self->letters[nearest].width / 2);
+  letter = get_area (self, nearest);
+  return nearest + (x > letter.x + letter.width / 2);
 }
 
 static gboolean
@@ -181,9 +215,9 @@ inroad_page_text_find_word (InroadPageText *self,
   g_return_if_fail (start != NULL && end != NULL);
 
   *start = *end = place = MIN (place, self->n_chars);
-  while (*start > 0 && is_word_char (self->chars[*start - 1]))
+  while (*start > 0 && is_word_char (get_char (self, *start - 1)))
     --*start;
-  while (*end < self->n_chars && is_word_char (self->chars[*end]))
+  while (*end < self->n_chars && is_word_char (get_char (self, *end)))
     ++*end;
 
   /* Between two words: what stands there. */
@@ -201,9 +235,9 @@ inroad_page_text_find_line (InroadPageText *self,
   g_return_if_fail (start != NULL && end != NULL);
 
   *start = *end = MIN (place, self->n_chars);
-  while (*start > 0 && self->chars[*start - 1] != '\n')
+  while (*start > 0 && get_char (self, *start - 1) != '\n')
     --*start;
-  while (*end < self->n_chars && self->chars[*end] != '\n')
+  while (*end < self->n_chars && get_char (self, *end) != '\n')
     ++*end;
 }
 
@@ -240,13 +274,14 @@ inroad_page_text_list_areas (InroadPageText *self,
   for (guint i = start; i < MIN (end, self->n_chars); i++)
     {
       InroadPageArea *line = areas->len > 0 ? &g_array_index (areas, InroadPageArea, areas->len - 1) : NULL;
+      InroadPageArea letter = get_area (self, i);
 
-      if (!can_be_seen (&self->letters[i]))
+      if (!can_be_seen (&letter))
         continue;
-      if (line != NULL && is_beside (line, &self->letters[i]))
-        join (line, &self->letters[i]);
+      if (line != NULL && is_beside (line, &letter))
+        join (line, &letter);
       else
-        g_array_append_val (areas, self->letters[i]);
+        g_array_append_val (areas, letter);
     }
 
   return areas;
