@@ -112,22 +112,32 @@ inroad_page_contents_get_document (InroadPageContents *self)
   return self->document;
 }
 
+void
+inroad_page_contents_keep (InroadPageContents *self,
+                           guint               first,
+                           guint               last)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_return_if_fail (INROAD_IS_PAGE_CONTENTS (self));
+
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      guint page = GPOINTER_TO_UINT (key);
+
+      if (page < first || page > last)
+        g_hash_table_iter_remove (&iter);
+    }
+}
+
 /* The half of the pages that is further away from one. */
 static void
 forget_far_pages (InroadPageContents *self,
                   guint               page)
 {
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, self->entries);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      guint other = GPOINTER_TO_UINT (key);
-
-      if (MAX (other, page) - MIN (other, page) > MAX_PAGES / 4)
-        g_hash_table_iter_remove (&iter);
-    }
+  inroad_page_contents_keep (self, page - MIN (page, MAX_PAGES / 4), page + MAX_PAGES / 4);
 }
 
 static Entry *

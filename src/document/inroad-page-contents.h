@@ -30,5 +30,9 @@ GPtrArray          *inroad_page_contents_get_links    (InroadPageContents *self,
 /* Where pictures are, of InroadPageArea. */
 GArray             *inroad_page_contents_get_images   (InroadPageContents *self,
                                                        guint               page);
+/* Forgets all pages but those from first to last. */
+void                inroad_page_contents_keep         (InroadPageContents *self,
+                                                       guint               first,
+                                                       guint               last);
 
 G_END_DECLS

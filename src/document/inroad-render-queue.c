@@ -31,7 +31,7 @@ struct _InroadRenderQueue
   guint            next;      /* in wanted: all before are rendered, asked for or known to fail */
 };
 
-typedef enum { SIGNAL_RENDERED, SIGNAL_FAILED, N_SIGNALS } InroadRenderQueueSignal;
+typedef enum { SIGNAL_RENDERED, SIGNAL_FAILED, SIGNAL_RESTED, N_SIGNALS } InroadRenderQueueSignal;
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InroadRenderQueue, inroad_render_queue, G_TYPE_OBJECT)
@@ -127,6 +127,14 @@ inroad_render_queue_class_init (InroadRenderQueueClass *klass)
   signals[SIGNAL_FAILED] =
       g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+
+  /**
+   * InroadRenderQueue::rested:
+   *
+   * Nobody has wanted anything else for some seconds: what is not looked at can be let go.
+   */
+  signals[SIGNAL_RESTED] =
+      g_signal_new ("rested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -245,6 +253,7 @@ rest_cb (gpointer user_data)
   InroadRenderQueue *self = user_data;
 
   self->rest_id = 0;
+  g_signal_emit (self, signals[SIGNAL_RESTED], 0);
   inroad_tile_cache_trim (self->cache, self->budget / REST_PART, self->pinned);
   if (self->document != NULL)
     inroad_document_trim (self->document);

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * some seconds an eighth of it, or what is wanted.
  *
  * Signals: "rendered" (const InroadTile *tile, InroadPixels *pixels),
- *          "failed" (guint page, const GError *error): the page cannot be shown.
+ *          "failed" (guint page, const GError *error): the page cannot be shown,
+ *          "rested": nobody has wanted anything else for some seconds.
  */
 #define INROAD_TYPE_RENDER_QUEUE (inroad_render_queue_get_type ())
 G_DECLARE_FINAL_TYPE (InroadRenderQueue, inroad_render_queue, INROAD, RENDER_QUEUE, GObject)

@@ -10,11 +10,13 @@
 #include "document/inroad-document-search.h"
 #include "document/inroad-link-policy.h"
 #include "document/inroad-outline-item.h"
+#include "document/inroad-page-contents.h"
 #include "document/inroad-page-images.h"
 #include "document/inroad-page-labels.h"
 #include "document/inroad-page-text.h"
 
 #include "sample-pdf.h"
+#include "tests/support/test-wait.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -404,6 +406,25 @@ test_pages (void)
   g_assert_null (pages);
 }
 
+/* What is forgotten is fetched again when it is asked for. */
+static void
+test_kept (void)
+{
+  g_autoptr (GFile) file = sample_pdf_new (9);
+  g_autoptr (InroadDocument) document = open_file (file, NULL, NULL);
+  g_autoptr (InroadPageContents) contents = inroad_page_contents_new (document);
+
+  for (guint page = 0; page < 9; page++)
+    TEST_WAIT_UNTIL (inroad_page_contents_get_text (contents, page) != NULL);
+
+  inroad_page_contents_keep (contents, 3, 5);
+  for (guint page = 3; page <= 5; page++)
+    g_assert_nonnull (inroad_page_contents_get_text (contents, page));
+  g_assert_null (inroad_page_contents_get_text (contents, 2));
+  g_assert_null (inroad_page_contents_get_text (contents, 6));
+  TEST_WAIT_UNTIL (inroad_page_contents_get_text (contents, 6) != NULL);
+}
+
 /* What a renderer that was taken over could still change is not read. */
 static void
 test_unsealed (void)
@@ -435,6 +456,7 @@ main (int   argc,
   g_test_add_func ("/contents/places", test_places);
   g_test_add_func ("/contents/search", test_search);
   g_test_add_func ("/contents/hit", test_hit);
+  g_test_add_func ("/contents/kept", test_kept);
   g_test_add_func ("/contents/search-dropped", test_search_dropped);
   g_test_add_func ("/contents/links", test_links);
   g_test_add_func ("/contents/outline", test_outline);

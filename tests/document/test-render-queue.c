@@ -208,6 +208,12 @@ test_budget (Fixture       *fixture,
   g_assert_nonnull (look_up (fixture, 5));
 }
 
+static void
+set_true (gboolean *value)
+{
+  *value = TRUE;
+}
+
 /* While nobody wants anything else, what was drawn before makes room. What is wanted stays. */
 static void
 test_rest (Fixture       *fixture,
@@ -215,7 +221,9 @@ test_rest (Fixture       *fixture,
 {
   const guint first[] = { 0, 1, 2, 3, 4, 5, 6, 7 };
   const guint second[] = { 8 };
+  gboolean rested = FALSE;
 
+  g_signal_connect_swapped (fixture->queue, "rested", G_CALLBACK (set_true), &rested);
   inroad_render_queue_set_budget (fixture->queue, 16 * TILE_SIZE);
   want (fixture, first, G_N_ELEMENTS (first));
   await (fixture->rendered, 8);
@@ -224,7 +232,9 @@ test_rest (Fixture       *fixture,
   g_assert_cmpuint (inroad_render_queue_get_size (fixture->queue), ==, 9 * TILE_SIZE);
   g_assert_true (inroad_render_queue_is_idle (fixture->queue));
 
+  g_assert_false (rested);
   TEST_WAIT_UNTIL (inroad_render_queue_get_size (fixture->queue) <= 2 * TILE_SIZE);
+  g_assert_true (rested);
   g_assert_nonnull (look_up (fixture, 8));
 }
 

@@ -105,6 +105,20 @@ failed_cb (InroadPageView *self,
     inroad_page_widget_update_failure (widget);
 }
 
+/* The words of what is on screen and next to it are enough while nothing moves. */
+static void
+rested_cb (InroadPageView *self)
+{
+  guint first, last;
+
+  if (self->pages->len == 0)
+    return;
+
+  first = inroad_page_widget_get_page (g_ptr_array_index (self->pages, 0));
+  last = inroad_page_widget_get_page (g_ptr_array_index (self->pages, self->pages->len - 1));
+  inroad_page_contents_keep (self->contents, first - MIN (first, 1), last + 1);
+}
+
 static void
 let_go (InroadPageView *self)
 {
@@ -329,6 +343,7 @@ inroad_page_view_set_document (InroadPageView       *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->queue, "rendered", G_CALLBACK (rendered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->queue, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->queue, "rested", G_CALLBACK (rested_cb), self, G_CONNECT_SWAPPED);
 
   self->page = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
