@@ -20,7 +20,6 @@
 #include "ui/reader/inroad-return-bar.h"
 #include "ui/reader/inroad-text-page-row.h"
 #include "ui/reader/inroad-text-page.h"
-#include "ui/reader/inroad-text-reflow.h"
 #include "ui/reader/inroad-thumbnail.h"
 #include "ui/window/inroad-search-dialog.h"
 
@@ -563,11 +562,7 @@ static void
 test_as_text (void)
 {
   TestWindow test = { NULL };
-  g_autofree char *reflowed = NULL;
   GtkButton *button;
-
-  reflowed = inroad_text_reflow ("A long line that was broken for want\nof room, and auto-\nmation\n\nNext one.");
-  g_assert_cmpstr (reflowed, ==, "A long line that was broken for want of room, and automation\n\nNext one.");
 
   open_rich (&test);
   act (&test, "reader.as-text");

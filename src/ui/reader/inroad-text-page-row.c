@@ -11,9 +11,8 @@
 #include "document/inroad-link-policy.h"
 #include "document/inroad-outline-item.h"
 #include "document/inroad-page-link.h"
-#include "document/inroad-page-text.h"
+#include "document/inroad-page-paragraphs.h"
 #include "ui/inroad-children.h"
-#include "ui/reader/inroad-text-reflow.h"
 
 #include <glib/gi18n.h>
 
@@ -78,43 +77,19 @@ append_paragraph (InroadTextPageRow *self,
   append (self, label);
 }
 
-static void
-append_paragraphs (InroadTextPageRow *self,
-                   const char        *text)
-{
-  g_autofree char *reflowed = inroad_text_reflow (text);
-  g_auto (GStrv) paragraphs = g_strsplit (reflowed, "\n\n", -1);
-
-  for (char **at = paragraphs; *at != NULL; at++)
-    {
-      if (**at != '\0')
-        append_paragraph (self, *at);
-    }
-}
-
-/* A line that the table of contents has as a title is one. */
+/* What the table of contents has as a title is one. */
 static void
 append_text (InroadTextPageRow *self)
 {
-  g_autofree char *text = inroad_text_reflow_separate (self->text);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  g_autoptr (GString) block = g_string_new (NULL);
+  g_auto (GStrv) paragraphs = inroad_page_text_list_paragraphs (self->text, self->titles);
 
-  for (char **at = lines; *at != NULL; at++)
+  for (char **at = paragraphs; *at != NULL; at++)
     {
-      g_autofree char *line = g_strstrip (g_strdup (*at));
-
-      if (!g_hash_table_contains (self->titles, line))
-        {
-          g_string_append (block, *at);
-          g_string_append_c (block, '\n');
-          continue;
-        }
-      append_paragraphs (self, block->str);
-      g_string_truncate (block, 0);
-      append_heading (self, line, 3, "title-4");
+      if (g_hash_table_contains (self->titles, *at))
+        append_heading (self, *at, 3, "title-4");
+      else
+        append_paragraph (self, *at);
     }
-  append_paragraphs (self, block->str);
 }
 
 /* ------------------------------------------------------------------------------------------------- links */
