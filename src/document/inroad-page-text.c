@@ -10,6 +10,7 @@
 
 #include "document/inroad-document-private.h"
 #include "document/inroad-page-area-private.h"
+#include "document/inroad-page-area.h"
 
 /* Where a letter is, as InroadPageArea has it: to a thousandth of a point on the largest page that there is, and of a
  * manual's two dozen pages that are kept a megabyte less than in doubles. */
@@ -165,24 +166,21 @@ get_distance (const InroadPageArea *letter,
   return dx + 4 * dy;
 }
 
-guint
-inroad_page_text_find_place (InroadPageText *self,
-                             double          x,
-                             double          y,
-                             gboolean       *inside)
+/* G_MAXUINT where none can be seen. */
+static guint
+find_nearest (InroadPageText *self,
+              double          x,
+              double          y,
+              gboolean       *inside)
 {
   double least = G_MAXDOUBLE;
-  guint nearest = 0;
-  InroadPageArea letter;
-
-  g_return_val_if_fail (INROAD_IS_PAGE_TEXT (self), 0);
+  guint nearest = G_MAXUINT;
 
   for (guint i = 0; i < self->n_chars; i++)
     {
-      double distance;
+      InroadPageArea letter = get_area (self, i);
+      double distance = get_distance (&letter, x, y);
 
-      letter = get_area (self, i);
-      distance = get_distance (&letter, x, y);
       if (!can_be_seen (&letter) || distance >= least)
         continue;
       least = distance;
@@ -191,7 +189,36 @@ inroad_page_text_find_place (InroadPageText *self,
 
   if (inside != NULL)
     *inside = least == 0;
-  if (least == G_MAXDOUBLE)
+  return nearest;
+}
+
+guint
+inroad_page_text_find_letter (InroadPageText *self,
+                              double          x,
+                              double          y,
+                              gboolean       *inside)
+{
+  guint nearest;
+
+  g_return_val_if_fail (INROAD_IS_PAGE_TEXT (self), 0);
+
+  nearest = find_nearest (self, x, y, inside);
+  return nearest != G_MAXUINT ? nearest : 0;
+}
+
+guint
+inroad_page_text_find_place (InroadPageText *self,
+                             double          x,
+                             double          y,
+                             gboolean       *inside)
+{
+  InroadPageArea letter;
+  guint nearest;
+
+  g_return_val_if_fail (INROAD_IS_PAGE_TEXT (self), 0);
+
+  nearest = find_nearest (self, x, y, inside);
+  if (nearest == G_MAXUINT)
     return 0;
 
   letter = get_area (self, nearest);
@@ -205,6 +232,59 @@ is_word_char (gunichar character)
          character == 0x2019;
 }
 
+/* Whether two letters that follow each other are of two columns: Poppler's text runs on from one to the next. */
+static gboolean
+is_apart (InroadPageText *self,
+          guint           before)
+{
+  InroadPageArea letter = get_area (self, before);
+  InroadPageArea next = get_area (self, before + 1);
+
+  return can_be_seen (&letter) && can_be_seen (&next) && inroad_page_area_is_apart (&letter, &next);
+}
+
+static gboolean
+is_in_word (InroadPageText *self,
+            guint           index)
+{
+  return is_word_char (get_char (self, index));
+}
+
+static gboolean
+is_in_line (InroadPageText *self,
+            guint           index)
+{
+  return get_char (self, index) != '\n';
+}
+
+typedef gboolean (*IsIn) (InroadPageText *self,
+                          guint           index);
+
+/* As far as letters are of it and of one column, around the letter behind a place or, where that is none of it,
+ * the one before. */
+static void
+find_ends (InroadPageText *self,
+           guint           place,
+           IsIn            is_in,
+           guint          *start,
+           guint          *end)
+{
+  gboolean before = place > 0 && is_in (self, place - 1);
+
+  *start = *end = place;
+  if (place < self->n_chars && is_in (self, place))
+    ++*end;
+  else if (before)
+    --*start;
+  else
+    return;
+
+  while (*start > 0 && is_in (self, *start - 1) && !is_apart (self, *start - 1))
+    --*start;
+  while (*end < self->n_chars && is_in (self, *end) && !is_apart (self, *end - 1))
+    ++*end;
+}
+
 void
 inroad_page_text_find_word (InroadPageText *self,
                             guint           place,
@@ -214,11 +294,8 @@ inroad_page_text_find_word (InroadPageText *self,
   g_return_if_fail (INROAD_IS_PAGE_TEXT (self));
   g_return_if_fail (start != NULL && end != NULL);
 
-  *start = *end = place = MIN (place, self->n_chars);
-  while (*start > 0 && is_word_char (get_char (self, *start - 1)))
-    --*start;
-  while (*end < self->n_chars && is_word_char (get_char (self, *end)))
-    ++*end;
+  place = MIN (place, self->n_chars);
+  find_ends (self, place, is_in_word, start, end);
 
   /* Between two words: what stands there. */
   if (*start == *end && *end < self->n_chars)
@@ -234,11 +311,7 @@ inroad_page_text_find_line (InroadPageText *self,
   g_return_if_fail (INROAD_IS_PAGE_TEXT (self));
   g_return_if_fail (start != NULL && end != NULL);
 
-  *start = *end = MIN (place, self->n_chars);
-  while (*start > 0 && get_char (self, *start - 1) != '\n')
-    --*start;
-  while (*end < self->n_chars && get_char (self, *end) != '\n')
-    ++*end;
+  find_ends (self, MIN (place, self->n_chars), is_in_line, start, end);
 }
 
 static gboolean

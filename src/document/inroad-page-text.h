@@ -35,6 +35,12 @@ guint           inroad_page_text_find_place   (InroadPageText       *self,
                                                double                x,
                                                double                y,
                                                gboolean             *inside);
+/* The letter nearest to it. */
+guint           inroad_page_text_find_letter  (InroadPageText       *self,
+                                               double                x,
+                                               double                y,
+                                               gboolean             *inside);
+/* Around a place; a column of the page is not left for its neighbour. */
 void            inroad_page_text_find_word    (InroadPageText       *self,
                                                guint                 place,
                                                guint                *start,

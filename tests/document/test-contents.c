@@ -109,6 +109,49 @@ test_places (void)
   g_assert_cmpuint (areas->len, ==, 2);
 }
 
+static void
+expect_range (InroadPageText *text,
+              guint           start,
+              guint           end,
+              const char     *expected)
+{
+  g_autofree char *range = inroad_page_text_dup_range (text, start, end);
+
+  g_assert_cmpstr (range, ==, expected);
+}
+
+/* Where columns meet there is no space in Poppler's text: a word ends there all the same, and so does a line. */
+static void
+test_columns (void)
+{
+  static const char words[] = "go from" "over here";
+  InroadPageArea letters[G_N_ELEMENTS (words) - 1];
+  g_autoptr (InroadPageText) text = NULL;
+  guint start, end;
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    letters[i] = (InroadPageArea) { (i < 7 ? 50 : 200) + i * 6, 100, 6, 12 };
+  text = inroad_page_text_new (g_strdup (words), letters, G_N_ELEMENTS (letters));
+
+  inroad_page_text_find_word (text, 6, &start, &end);
+  expect_range (text, start, end, "from");
+  inroad_page_text_find_word (text, 7, &start, &end);
+  expect_range (text, start, end, "over");
+  inroad_page_text_find_line (text, 0, &start, &end);
+  expect_range (text, start, end, "go from");
+  inroad_page_text_find_line (text, 16, &start, &end);
+  expect_range (text, start, end, "over here");
+
+  /* Behind a word it is that word, and a space by itself. */
+  inroad_page_text_find_word (text, 2, &start, &end);
+  expect_range (text, start, end, "go");
+  inroad_page_text_find_word (text, 16, &start, &end);
+  expect_range (text, start, end, "here");
+
+  g_assert_cmpuint (inroad_page_text_find_letter (text, 50 + 6 * 6 + 5, 106, NULL), ==, 6);
+  g_assert_cmpuint (inroad_page_text_find_place (text, 50 + 6 * 6 + 5, 106, NULL), ==, 7);
+}
+
 static InroadDocumentSearch *
 search (InroadDocument    *document,
         const char        *needle,
@@ -454,6 +497,7 @@ main (int   argc,
 
   g_test_add_func ("/contents/text", test_text);
   g_test_add_func ("/contents/places", test_places);
+  g_test_add_func ("/contents/columns", test_columns);
   g_test_add_func ("/contents/search", test_search);
   g_test_add_func ("/contents/hit", test_hit);
   g_test_add_func ("/contents/kept", test_kept);

@@ -21,6 +21,17 @@ typedef enum
   INROAD_AWAITS_POINT,    /* of the page, in points, into the view */
 } InroadAwaits;
 
+/* The pointer while it selects. */
+typedef struct
+{
+  double              x;            /* in the view, in logical pixels */
+  double              y;
+  gint64              scrolled_at;  /* microseconds of the frame clock */
+  InroadSelectionUnit unit;
+  guint               tick;
+  gboolean            begun;
+} InroadSelectDrag;
+
 struct _InroadPageView
 {
   GtkWidget             parent_instance;
@@ -49,6 +60,7 @@ struct _InroadPageView
   int                   fitted_height;
   int                   seen_width;        /* that it was allocated last */
   int                   seen_height;
+  InroadSelectDrag      drag;
   double                last_y;
   gboolean              downwards;         /* the way the reader went last */
   gboolean              two_pages;
@@ -127,5 +139,6 @@ void              inroad_page_view_mark_page          (InroadPageView       *sel
 void              inroad_page_view_clear_marks        (InroadPageView       *self);
 /* inroad-page-view-select.c */
 void              inroad_page_view_select_add         (InroadPageView       *self);
+void              inroad_page_view_select_end         (InroadPageView       *self);
 
 G_END_DECLS

@@ -14,14 +14,22 @@ typedef struct
   guint place;
 } Point;
 
+/* The word or line around a point, or just the point. It is asked for while the page's words are there, which may be
+ * forgotten before the selection is. */
+typedef struct
+{
+  Point start;
+  Point end;
+} Span;
+
 struct _InroadSelection
 {
   GObject              parent_instance;
 
   InroadPageContents  *contents;  /* owned */
   InroadSelectionUnit  unit;
-  Point                anchor;
-  Point                focus;
+  Span                 anchor;
+  Span                 focus;
 };
 
 enum
@@ -68,11 +76,48 @@ inroad_selection_new (InroadPageContents *contents)
   return self;
 }
 
+static gboolean
+is_before (const Point *a,
+           const Point *b)
+{
+  return a->page < b->page || (a->page == b->page && a->place < b->place);
+}
+
+static gboolean
+is_equal (const Span *a,
+          const Span *b)
+{
+  return a->start.page == b->start.page && a->start.place == b->start.place && a->end.page == b->end.page &&
+         a->end.place == b->end.place;
+}
+
+/* To whole words or lines around a point. */
+static Span
+make_span (InroadSelection     *self,
+           guint                page,
+           guint                place,
+           InroadSelectionUnit  unit)
+{
+  Span span = { { page, place }, { page, place } };
+  InroadPageText *text = NULL;
+
+  if (unit != INROAD_SELECTION_CHARACTERS)
+    text = inroad_page_contents_get_text (self->contents, page);
+  if (text == NULL)
+    return span;
+
+  if (unit == INROAD_SELECTION_WORDS)
+    inroad_page_text_find_word (text, place, &span.start.place, &span.end.place);
+  else
+    inroad_page_text_find_line (text, place, &span.start.place, &span.end.place);
+  return span;
+}
+
 static void
-set_points (InroadSelection     *self,
-            Point                anchor,
-            Point                focus,
-            InroadSelectionUnit  unit)
+set_spans (InroadSelection     *self,
+           Span                 anchor,
+           Span                 focus,
+           InroadSelectionUnit  unit)
 {
   self->anchor = anchor;
   self->focus = focus;
@@ -86,11 +131,12 @@ inroad_selection_begin (InroadSelection     *self,
                         guint                place,
                         InroadSelectionUnit  unit)
 {
-  const Point point = { page, place };
+  Span span;
 
   g_return_if_fail (INROAD_IS_SELECTION (self));
 
-  set_points (self, point, point, unit);
+  span = make_span (self, page, place, unit);
+  set_spans (self, span, span, unit);
 }
 
 void
@@ -98,12 +144,13 @@ inroad_selection_extend (InroadSelection *self,
                          guint            page,
                          guint            place)
 {
-  const Point point = { page, place };
+  Span span;
 
   g_return_if_fail (INROAD_IS_SELECTION (self));
 
-  if (self->focus.page != page || self->focus.place != place)
-    set_points (self, self->anchor, point, self->unit);
+  span = make_span (self, page, place, self->unit);
+  if (!is_equal (&span, &self->focus))
+    set_spans (self, self->anchor, span, self->unit);
 }
 
 void
@@ -114,44 +161,20 @@ inroad_selection_select_all (InroadSelection *self)
   g_return_if_fail (INROAD_IS_SELECTION (self));
 
   last = inroad_document_get_n_pages (inroad_page_contents_get_document (self->contents)) - 1;
-  set_points (self, (Point) { 0, 0 }, (Point) { last, G_MAXUINT }, INROAD_SELECTION_CHARACTERS);
+  set_spans (self, (Span) { { 0, 0 }, { 0, 0 } }, (Span) { { last, G_MAXUINT }, { last, G_MAXUINT } },
+             INROAD_SELECTION_CHARACTERS);
 }
 
 void
 inroad_selection_clear (InroadSelection *self)
 {
+  Span none;
+
   g_return_if_fail (INROAD_IS_SELECTION (self));
 
+  none = (Span) { self->focus.start, self->focus.start };
   if (!inroad_selection_is_empty (self))
-    set_points (self, self->focus, self->focus, INROAD_SELECTION_CHARACTERS);
-}
-
-static gboolean
-is_before (const Point *a,
-           const Point *b)
-{
-  return a->page < b->page || (a->page == b->page && a->place < b->place);
-}
-
-/* To whole words or lines around a point. */
-static void
-widen (InroadSelection *self,
-       const Point     *point,
-       Point           *start,
-       Point           *end)
-{
-  InroadPageText *text = NULL;
-
-  *start = *end = *point;
-  if (self->unit != INROAD_SELECTION_CHARACTERS)
-    text = inroad_page_contents_get_text (self->contents, point->page);
-  if (text == NULL)
-    return;
-
-  if (self->unit == INROAD_SELECTION_WORDS)
-    inroad_page_text_find_word (text, point->place, &start->place, &end->place);
-  else
-    inroad_page_text_find_line (text, point->place, &start->place, &end->place);
+    set_spans (self, none, none, INROAD_SELECTION_CHARACTERS);
 }
 
 static void
@@ -159,11 +182,8 @@ get_ends (InroadSelection *self,
           Point           *start,
           Point           *end)
 {
-  gboolean forward = !is_before (&self->focus, &self->anchor);
-  Point none;
-
-  widen (self, forward ? &self->anchor : &self->focus, start, &none);
-  widen (self, forward ? &self->focus : &self->anchor, &none, end);
+  *start = is_before (&self->focus.start, &self->anchor.start) ? self->focus.start : self->anchor.start;
+  *end = is_before (&self->anchor.end, &self->focus.end) ? self->focus.end : self->anchor.end;
 }
 
 gboolean
