@@ -113,6 +113,15 @@ inroad_page_contents_get_document (InroadPageContents *self)
 }
 
 void
+inroad_page_contents_forget (InroadPageContents *self,
+                             guint               page)
+{
+  g_return_if_fail (INROAD_IS_PAGE_CONTENTS (self));
+
+  g_hash_table_remove (self->entries, GUINT_TO_POINTER (page));
+}
+
+void
 inroad_page_contents_keep (InroadPageContents *self,
                            guint               first,
                            guint               last)

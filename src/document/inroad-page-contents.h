@@ -30,6 +30,9 @@ GPtrArray          *inroad_page_contents_get_links    (InroadPageContents *self,
 /* Where pictures are, of InroadPageArea. */
 GArray             *inroad_page_contents_get_images   (InroadPageContents *self,
                                                        guint               page);
+/* What could not be read of a page is asked for again. */
+void                inroad_page_contents_forget       (InroadPageContents *self,
+                                                       guint               page);
 /* Forgets all pages but those from first to last. */
 void                inroad_page_contents_keep         (InroadPageContents *self,
                                                        guint               first,

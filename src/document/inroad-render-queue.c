@@ -31,7 +31,7 @@ struct _InroadRenderQueue
   guint            next;      /* in wanted: all before are rendered, asked for or known to fail */
 };
 
-typedef enum { SIGNAL_RENDERED, SIGNAL_FAILED, SIGNAL_RESTED, N_SIGNALS } InroadRenderQueueSignal;
+typedef enum { SIGNAL_RENDERED, SIGNAL_FAILED, SIGNAL_RETRIED, SIGNAL_RESTED, N_SIGNALS } InroadRenderQueueSignal;
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InroadRenderQueue, inroad_render_queue, G_TYPE_OBJECT)
@@ -127,6 +127,14 @@ inroad_render_queue_class_init (InroadRenderQueueClass *klass)
   signals[SIGNAL_FAILED] =
       g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+
+  /**
+   * InroadRenderQueue::retried:
+   * @page: what could not be shown, and is asked for again
+   */
+  signals[SIGNAL_RETRIED] =
+      g_signal_new ("retried", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_UINT);
 
   /**
    * InroadRenderQueue::rested:
@@ -371,6 +379,7 @@ inroad_render_queue_retry (InroadRenderQueue *self,
 
   inroad_document_forget_failure (self->document, page);
   self->next = 0;
+  g_signal_emit (self, signals[SIGNAL_RETRIED], 0, page);
   pump (self);
 }
 

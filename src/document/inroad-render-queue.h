@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  *
  * Signals: "rendered" (const InroadTile *tile, InroadPixels *pixels),
  *          "failed" (guint page, const GError *error): the page cannot be shown,
+ *          "retried" (guint page): what failed is asked for again,
  *          "rested": nobody has wanted anything else for some seconds.
  */
 #define INROAD_TYPE_RENDER_QUEUE (inroad_render_queue_get_type ())

@@ -106,7 +106,7 @@ test_kept (Fixture       *fixture,
     identity = identify (places, fixture->document, &error);
     g_assert_no_error (error);
     g_assert_false (inroad_reading_places_find (places, identity, &place));
-    inroad_reading_places_remember (places, identity, &(InroadPagePlace) { 6, 0.25, 1.5, TRUE, TRUE });
+    inroad_reading_places_remember (places, identity, &(InroadPagePlace) { 6, 0.25, 1.5, TRUE, TRUE, TRUE });
     save (places);
   }
 

@@ -26,17 +26,17 @@
 /* ----------------------------------------------------------------------------------------------- history */
 
 static void
-assert_page (const InroadReadingPlace *place,
+assert_page (const InroadPagePlace *place,
              guint                     page)
 {
   g_assert_cmpuint (place->page, ==, page);
   g_assert_cmpfloat (place->zoom, ==, page * 0.5);
 }
 
-static InroadReadingPlace
+static InroadPagePlace
 make_place (guint page)
 {
-  return (InroadReadingPlace) { page, 0.25, page * 0.5 };
+  return (InroadPagePlace) { .page = page, .offset = 0.25, .zoom = page * 0.5 };
 }
 
 static void
@@ -50,7 +50,7 @@ static void
 test_history (void)
 {
   g_autoptr (InroadReadingHistory) history = inroad_reading_history_new ();
-  InroadReadingPlace place = make_place (1);
+  InroadPagePlace place = make_place (1);
   guint n_changes = 0;
 
   g_signal_connect (history, "changed", G_CALLBACK (count_cb), &n_changes);

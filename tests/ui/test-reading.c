@@ -105,8 +105,7 @@ test_find (void)
 
   /* Escape ends the search before it closes the document. */
   act (&test, "reader.escape");
-  test_wait_frames (test.window, 4);
-  g_assert_null (inroad_find_bar_get_search (bar));
+  TEST_WAIT_UNTIL (inroad_find_bar_get_search (bar) == NULL);
   g_assert_nonnull (inroad_session_get_open_document (test.session));
   act (&test, "reader.escape");
   g_assert_null (inroad_session_get_open_document (test.session));
@@ -299,12 +298,77 @@ test_links (void)
   g_assert_cmpfloat_with_epsilon (offset, 50 / SAMPLE_HEIGHT, 2 / (SAMPLE_HEIGHT * zoom * 4 / 3));
   g_assert_cmpfloat (inroad_page_view_get_zoom (view), ==, zoom);
 
+  /* Back to the zoom as well, if it was another since. */
+  inroad_page_view_zoom_by (view, 0.4);
+  test_wait_frames (view, 4);
   g_assert_true (act (&test, "reader.back"));
   test_wait_frames (view, 4);
   g_assert_cmpuint (inroad_page_view_get_place (view, &offset), ==, page_before);
   g_assert_cmpfloat_with_epsilon (offset, offset_before, 0.01);
+  g_assert_cmpfloat_with_epsilon (inroad_page_view_get_zoom (view), zoom, 0.001);
   g_assert_true (act (&test, "reader.forward"));
   TEST_WAIT_UNTIL (inroad_page_view_get_page (view) == 2);
+  test_window_close (&test);
+}
+
+/* A zoom that followed the view does so again. */
+static void
+test_back_to_fit (void)
+{
+  static const InroadFit fits[] = { INROAD_FIT_WIDTH, INROAD_FIT_PAGE };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fits); i++)
+    {
+      TestWindow test = { NULL };
+      double zoom;
+
+      open_rich (&test);
+      inroad_page_view_set_fit (get_view (&test), fits[i]);
+      test_wait_frames (test.window, 4);
+      zoom = inroad_page_view_get_zoom (get_view (&test));
+      gtk_widget_activate (test_window_find (&test, INROAD_TYPE_LINK_WIDGET));
+      TEST_WAIT_UNTIL (inroad_page_view_get_page (get_view (&test)) == 2);
+      inroad_page_view_zoom_by (get_view (&test), 3);
+      test_wait_frames (test.window, 4);
+
+      g_assert_true (act (&test, "reader.back"));
+      TEST_WAIT_UNTIL (inroad_page_view_get_page (get_view (&test)) == 0);
+      test_wait_frames (test.window, 4);
+      g_assert_cmpint ((int) inroad_page_view_get_fit (get_view (&test)), ==, (int) fits[i]);
+      g_assert_cmpfloat_with_epsilon (inroad_page_view_get_zoom (get_view (&test)), zoom, 0.001);
+      test_window_close (&test);
+    }
+}
+
+/* Nothing of a document is there when it has been closed: no page, no descriptor, no words to be copied. */
+static void
+test_closed (void)
+{
+  g_autoptr (GFile) broken = sample_pdf_new_raw ("This is no PDF.");
+  g_autoptr (InroadText) title = inroad_text_new_plain ("Broken");
+  g_autoptr (InroadAttachment) attachment = inroad_attachment_new ("broken", title, "en", broken);
+  TestWindow test = { NULL };
+  InroadPageView *view;
+  gpointer document;
+
+  open_rich (&test);
+  view = get_view (&test);
+  document = inroad_page_view_get_document (view);
+  g_object_add_weak_pointer (document, &document);
+  act (&test, "reader.select-all");
+  inroad_session_set_open_document (test.session, attachment);
+  TEST_WAIT_UNTIL (test_window_find (&test, ADW_TYPE_STATUS_PAGE) != NULL);
+  g_assert_null (inroad_page_view_get_selection (view));
+  act (&test, "reader.select-all");
+  act (&test, "document.copy");
+  TEST_WAIT_UNTIL (document == NULL);
+  test_window_close (&test);
+
+  open_rich (&test);
+  document = inroad_page_view_get_document (get_view (&test));
+  g_object_add_weak_pointer (document, &document);
+  inroad_session_set_open_document (test.session, NULL);
+  TEST_WAIT_UNTIL (document == NULL);
   test_window_close (&test);
 }
 
@@ -928,6 +992,8 @@ add_tests (void)
   g_test_add_func ("/reading/primary", test_primary);
   g_test_add_func ("/reading/not-permitted", test_not_permitted);
   g_test_add_func ("/reading/links", test_links);
+  g_test_add_func ("/reading/back-to-fit", test_back_to_fit);
+  g_test_add_func ("/reading/closed", test_closed);
   g_test_add_func ("/reading/link-preview", test_link_preview);
   g_test_add_data_func ("/reading/leaving/permitted", GINT_TO_POINTER (TRUE), test_leaving);
   g_test_add_data_func ("/reading/leaving/not-permitted", GINT_TO_POINTER (FALSE), test_leaving);

@@ -94,7 +94,8 @@ read_place (GKeyFile        *keys,
     return FALSE;
 
   place->page = (guint) page;
-  /* One page where it is not said. */
+  /* The width, and one page, where it is not said. */
+  place->whole_page = g_key_file_get_boolean (keys, identity, "whole-page", NULL);
   place->two_pages = g_key_file_get_boolean (keys, identity, "two-pages", NULL);
   place->odd_left = g_key_file_get_boolean (keys, identity, "odd-left", NULL);
   return TRUE;
@@ -279,6 +280,7 @@ write_entries (GPtrArray *entries)
       g_key_file_set_double (keys, entry->identity, "page", entry->place.page);
       g_key_file_set_double (keys, entry->identity, "offset", entry->place.offset);
       g_key_file_set_double (keys, entry->identity, "zoom", entry->place.zoom);
+      g_key_file_set_boolean (keys, entry->identity, "whole-page", entry->place.whole_page);
       g_key_file_set_boolean (keys, entry->identity, "two-pages", entry->place.two_pages);
       g_key_file_set_boolean (keys, entry->identity, "odd-left", entry->place.odd_left);
     }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * InroadPagePlace:
  * @page: counted from 0
  * @offset: how much of the page is above the view's top, in its own heights, from 0 to 1
- * @zoom: 1 for the size on paper; 0 for "fit to width"
+ * @zoom: 1 for the size on paper; 0 if it follows the size of the view
+ * @whole_page: of a zoom that follows the view, whether it fits the height of a page and not just its width
  * @two_pages: whether two pages stand beside each other
  * @odd_left: of these, whether the first stands on the left
  */
@@ -21,6 +22,7 @@ typedef struct
   guint    page;
   double   offset;
   double   zoom;
+  gboolean whole_page;
   gboolean two_pages;
   gboolean odd_left;
 } InroadPagePlace;

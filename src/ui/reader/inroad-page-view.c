@@ -105,6 +105,13 @@ failed_cb (InroadPageView *self,
     inroad_page_widget_update_failure (widget);
 }
 
+static void
+retried_cb (InroadPageView *self,
+            guint           page)
+{
+  inroad_page_contents_forget (self->contents, page);
+}
+
 /* The words of what is on screen and next to it are enough while nothing moves. */
 static void
 rested_cb (InroadPageView *self)
@@ -125,6 +132,8 @@ let_go (InroadPageView *self)
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
   g_hash_table_remove_all (self->asked_sizes);
+  self->drag.begun = FALSE;
+  self->awaits = INROAD_AWAITS_NOTHING;
   inroad_page_view_remove_pages (self);
   if (self->queue != NULL)
     g_signal_handlers_disconnect_by_data (self->queue, self);
@@ -145,6 +154,7 @@ inroad_page_view_dispose (GObject *object)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
+  inroad_page_view_select_end (self);
   let_go (self);
   g_clear_object (&self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
   g_clear_object (&self->adjustments[GTK_ORIENTATION_VERTICAL]);
@@ -319,6 +329,15 @@ inroad_page_view_init (InroadPageView *self)
   inroad_page_view_select_add (self);
 }
 
+/**
+ * inroad_page_view_set_document:
+ * @self: a view
+ * @document: (nullable): what to show; NULL lets go of what was shown
+ * @sizes: (nullable) (array length=n_sizes): of its first pages, in points, with a document
+ * @n_sizes: how many of them; the others are learnt as they come near
+ *
+ * Shows a document from its first page on, with nothing selected.
+ */
 void
 inroad_page_view_set_document (InroadPageView       *self,
                                InroadDocument       *document,
@@ -326,10 +345,12 @@ inroad_page_view_set_document (InroadPageView       *self,
                                gsize                 n_sizes)
 {
   g_return_if_fail (INROAD_IS_PAGE_VIEW (self));
-  g_return_if_fail (INROAD_IS_DOCUMENT (document));
-  g_return_if_fail (n_sizes > 0);
+  g_return_if_fail (document == NULL || (INROAD_IS_DOCUMENT (document) && n_sizes > 0));
 
   let_go (self);
+  if (document == NULL)
+    return;
+
   self->document = g_object_ref (document);
   self->geometry = inroad_page_geometry_new (inroad_document_get_n_pages (document), sizes);
   inroad_page_geometry_set_page_sizes (self->geometry, 0, sizes, n_sizes);
@@ -343,11 +364,20 @@ inroad_page_view_set_document (InroadPageView       *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->queue, "rendered", G_CALLBACK (rendered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->queue, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->queue, "retried", G_CALLBACK (retried_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->queue, "rested", G_CALLBACK (rested_cb), self, G_CONNECT_SWAPPED);
 
   self->page = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
   inroad_page_view_wait_for_frame (self);
+}
+
+InroadDocument *
+inroad_page_view_get_document (InroadPageView *self)
+{
+  g_return_val_if_fail (INROAD_IS_PAGE_VIEW (self), NULL);
+
+  return self->document;
 }
 
 guint

@@ -92,6 +92,8 @@ void     inroad_page_view_set_citations (InroadPageView       *self,
 
 /* Both borrowed; NULL without a document. */
 InroadSelection    *inroad_page_view_get_selection (InroadPageView *self);
+/* NULL while nothing is shown. Borrowed. */
+InroadDocument     *inroad_page_view_get_document  (InroadPageView *self);
 InroadPageGeometry *inroad_page_view_get_geometry  (InroadPageView *self);
 
 /* The page of which most is in sight. */

@@ -120,10 +120,7 @@ restore_place (InroadReader *self)
   find_place (self, &place);
   inroad_page_view_set_two_pages (self->view, place.two_pages);
   inroad_page_view_set_odd_left (self->view, place.odd_left);
-  inroad_page_view_set_fit (self->view, place.zoom <= 0 ? INROAD_FIT_WIDTH : INROAD_FIT_NONE);
-  if (place.zoom > 0)
-    inroad_page_view_zoom_at (self->view, place.zoom, 0, 0);
-  inroad_page_view_go_to (self->view, place.page, place.offset);
+  inroad_reader_go_to_place (self, &place);
   self->keeps_place = FALSE;
 }
 
@@ -249,6 +246,7 @@ open_attachment (InroadReader     *self,
   adw_window_title_set_subtitle (self->title, inroad_attachment_is_supplied (attachment)
                                                 ? _("Supplied by your trainer") : "");
   gtk_editable_set_text (self->password, "");
+  inroad_page_view_set_document (self->view, NULL, NULL, 0);
   open_file (self, NULL);
 }
 
@@ -262,6 +260,8 @@ inroad_reader_take_document (InroadReader *self)
 
   inroad_reader_let_go (self);
   self->keeps_place = FALSE;
+  /* A passage of this one is waited for after it has been opened. */
+  g_clear_pointer (&self->awaited_quote, g_free);
   if (attachment != NULL)
     open_attachment (self, attachment);
 }
@@ -277,10 +277,7 @@ inroad_reader_reload (InroadReader *self)
 
   if (self->settled)
     {
-      self->kept_place.page = inroad_page_view_get_place (self->view, &self->kept_place.offset);
-      self->kept_place.zoom = inroad_page_view_get_fit (self->view) == INROAD_FIT_NONE
-                                ? inroad_page_view_get_zoom (self->view) : 0;
-      inroad_page_view_get_spread (self->view, &self->kept_place.two_pages, &self->kept_place.odd_left);
+      inroad_reader_get_place (self, &self->kept_place);
       self->keeps_place = TRUE;
     }
   inroad_reader_let_go (self);

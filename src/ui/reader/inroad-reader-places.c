@@ -14,50 +14,57 @@
 
 #include <glib/gi18n.h>
 
-static void
-get_place (InroadReader       *self,
-           InroadReadingPlace *place)
+void
+inroad_reader_get_place (InroadReader    *self,
+                         InroadPagePlace *place)
 {
+  InroadFit fit = inroad_page_view_get_fit (self->view);
+
   place->page = inroad_page_view_get_place (self->view, &place->offset);
-  place->zoom = inroad_page_view_get_fit (self->view) == INROAD_FIT_NONE ? inroad_page_view_get_zoom (self->view) : 0;
+  place->zoom = fit == INROAD_FIT_NONE ? inroad_page_view_get_zoom (self->view) : 0;
+  place->whole_page = fit == INROAD_FIT_PAGE;
+  inroad_page_view_get_spread (self->view, &place->two_pages, &place->odd_left);
+}
+
+/* How pages stand beside each other remains. */
+void
+inroad_reader_go_to_place (InroadReader          *self,
+                           const InroadPagePlace *place)
+{
+  if (place->zoom > 0)
+    inroad_page_view_zoom_at (self->view, place->zoom, 0, 0);
+  else
+    inroad_page_view_set_fit (self->view, place->whole_page ? INROAD_FIT_PAGE : INROAD_FIT_WIDTH);
+  inroad_page_view_go_to (self->view, place->page, place->offset);
 }
 
 void
 inroad_reader_leave (InroadReader *self)
 {
-  InroadReadingPlace place;
+  InroadPagePlace place;
 
-  get_place (self, &place);
+  inroad_reader_get_place (self, &place);
   inroad_reading_history_leave (self->history, &place);
-}
-
-static void
-return_to (InroadReader             *self,
-           const InroadReadingPlace *place)
-{
-  if (place->zoom > 0)
-    inroad_page_view_zoom_at (self->view, place->zoom, 0, 0);
-  inroad_page_view_go_to (self->view, place->page, place->offset);
 }
 
 void
 inroad_reader_go_back (InroadReader *self)
 {
-  InroadReadingPlace place;
+  InroadPagePlace place;
 
-  get_place (self, &place);
+  inroad_reader_get_place (self, &place);
   if (inroad_reading_history_go_back (self->history, &place))
-    return_to (self, &place);
+    inroad_reader_go_to_place (self, &place);
 }
 
 void
 inroad_reader_go_forward (InroadReader *self)
 {
-  InroadReadingPlace place;
+  InroadPagePlace place;
 
-  get_place (self, &place);
+  inroad_reader_get_place (self, &place);
   if (inroad_reading_history_go_forward (self->history, &place))
-    return_to (self, &place);
+    inroad_reader_go_to_place (self, &place);
 }
 
 void

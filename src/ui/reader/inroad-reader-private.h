@@ -91,6 +91,10 @@ void                inroad_reader_update_actions  (InroadReader   *self);
 void                inroad_reader_check_portals   (InroadReader   *self);
 
 /* inroad-reader-places.c: before a jump, so that there is a way back */
+void                inroad_reader_get_place       (InroadReader          *self,
+                                                   InroadPagePlace       *place);
+void                inroad_reader_go_to_place     (InroadReader          *self,
+                                                   const InroadPagePlace *place);
 void                inroad_reader_leave           (InroadReader   *self);
 void                inroad_reader_go_back         (InroadReader   *self);
 void                inroad_reader_go_forward      (InroadReader   *self);

@@ -29,15 +29,12 @@ G_DEFINE_FINAL_TYPE (InroadReader, inroad_reader, GTK_TYPE_WIDGET)
 static void
 tell_place (InroadReader *self)
 {
-  gboolean fit_width = inroad_page_view_get_fit (self->view) == INROAD_FIT_WIDTH;
   InroadPagePlace place;
 
   if (!self->settled)
     return;
 
-  place.page = inroad_page_view_get_place (self->view, &place.offset);
-  place.zoom = fit_width ? 0 : inroad_page_view_get_zoom (self->view);
-  inroad_page_view_get_spread (self->view, &place.two_pages, &place.odd_left);
+  inroad_reader_get_place (self, &place);
   if (self->identity != NULL)
     inroad_reading_places_remember (inroad_session_get_reading_places (self->session), self->identity, &place);
   inroad_session_set_page_place (self->session, inroad_block_get_id (INROAD_BLOCK (self->attachment)),
@@ -199,6 +196,25 @@ read_as_text (GtkWidget  *widget,
 }
 
 static void
+forget_closed (gpointer user_data)
+{
+  g_autoptr (InroadReader) self = user_data;
+
+  if (self->attachment == NULL && self->view != NULL)
+    inroad_page_view_set_document (self->view, NULL, NULL, 0);
+}
+
+/* What was closed is shown until it has slid out of sight. Then it is not taken away at once: GTK 4.18 forgets whom it
+ * was about to give the focus, and with them a reference, if that goes while it is hidden. */
+static void
+inroad_reader_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (inroad_reader_parent_class)->unmap (widget);
+  if (INROAD_READER (widget)->attachment == NULL)
+    g_idle_add_once (forget_closed, g_object_ref (widget));
+}
+
+static void
 inroad_reader_dispose (GObject *object)
 {
   InroadReader *self = INROAD_READER (object);
@@ -260,6 +276,7 @@ inroad_reader_class_init (InroadReaderClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inroad_reader_dispose;
+  widget_class->unmap = inroad_reader_unmap;
 
   signals[SIGNAL_PRESENT] = g_signal_new ("present", INROAD_TYPE_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 2, INROAD_TYPE_DOCUMENT, G_TYPE_UINT);

@@ -15,7 +15,7 @@ struct _InroadReadingHistory
 {
   GObject  parent_instance;
 
-  GArray  *back;     /* owned; of InroadReadingPlace, the last one last */
+  GArray  *back;     /* owned; of InroadPagePlace, the last one last */
   GArray  *forward;  /* owned; the same */
 };
 
@@ -52,8 +52,8 @@ inroad_reading_history_class_init (InroadReadingHistoryClass *klass)
 static void
 inroad_reading_history_init (InroadReadingHistory *self)
 {
-  self->back = g_array_new (FALSE, FALSE, sizeof (InroadReadingPlace));
-  self->forward = g_array_new (FALSE, FALSE, sizeof (InroadReadingPlace));
+  self->back = g_array_new (FALSE, FALSE, sizeof (InroadPagePlace));
+  self->forward = g_array_new (FALSE, FALSE, sizeof (InroadPagePlace));
 }
 
 InroadReadingHistory *
@@ -74,7 +74,7 @@ inroad_reading_history_clear (InroadReadingHistory *self)
 
 void
 inroad_reading_history_leave (InroadReadingHistory     *self,
-                              const InroadReadingPlace *place)
+                              const InroadPagePlace *place)
 {
   g_return_if_fail (INROAD_IS_READING_HISTORY (self));
   g_return_if_fail (place != NULL);
@@ -106,14 +106,14 @@ static gboolean
 move (InroadReadingHistory *self,
       GArray               *from,
       GArray               *to,
-      InroadReadingPlace   *place)
+      InroadPagePlace   *place)
 {
-  InroadReadingPlace target;
+  InroadPagePlace target;
 
   if (from->len == 0)
     return FALSE;
 
-  target = g_array_index (from, InroadReadingPlace, from->len - 1);
+  target = g_array_index (from, InroadPagePlace, from->len - 1);
   g_array_set_size (from, from->len - 1);
   g_array_append_vals (to, place, 1);
   *place = target;
@@ -123,7 +123,7 @@ move (InroadReadingHistory *self,
 
 gboolean
 inroad_reading_history_go_back (InroadReadingHistory *self,
-                                InroadReadingPlace   *place)
+                                InroadPagePlace   *place)
 {
   g_return_val_if_fail (INROAD_IS_READING_HISTORY (self), FALSE);
   g_return_val_if_fail (place != NULL, FALSE);
@@ -133,7 +133,7 @@ inroad_reading_history_go_back (InroadReadingHistory *self,
 
 gboolean
 inroad_reading_history_go_forward (InroadReadingHistory *self,
-                                   InroadReadingPlace   *place)
+                                   InroadPagePlace   *place)
 {
   g_return_val_if_fail (INROAD_IS_READING_HISTORY (self), FALSE);
   g_return_val_if_fail (place != NULL, FALSE);

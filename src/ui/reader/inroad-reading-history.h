@@ -4,24 +4,9 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "core/session/inroad-reading-places.h"
 
 G_BEGIN_DECLS
-
-/**
- * InroadReadingPlace:
- * @page: counted from 0
- * @offset: how much of it is above the view, in the page's heights
- * @zoom: 0 if it follows the size of the view
- *
- * Where a reader was.
- */
-typedef struct
-{
-  guint  page;
-  double offset;
-  double zoom;
-} InroadReadingPlace;
 
 /**
  * InroadReadingHistory:
@@ -37,13 +22,13 @@ InroadReadingHistory *inroad_reading_history_new             (void) G_GNUC_WARN_
 void                  inroad_reading_history_clear           (InroadReadingHistory     *self);
 /* Before a jump: where it starts from. What could be gone forward to is forgotten. */
 void                  inroad_reading_history_leave           (InroadReadingHistory     *self,
-                                                              const InroadReadingPlace *place);
+                                                              const InroadPagePlace *place);
 gboolean              inroad_reading_history_can_go_back     (InroadReadingHistory     *self);
 gboolean              inroad_reading_history_can_go_forward  (InroadReadingHistory     *self);
 /* @place: (inout): where the reader is, and where it is to go; FALSE if there is no such place */
 gboolean              inroad_reading_history_go_back         (InroadReadingHistory     *self,
-                                                              InroadReadingPlace       *place);
+                                                              InroadPagePlace          *place);
 gboolean              inroad_reading_history_go_forward      (InroadReadingHistory     *self,
-                                                              InroadReadingPlace       *place);
+                                                              InroadPagePlace          *place);
 
 G_END_DECLS
