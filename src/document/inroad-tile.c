@@ -8,6 +8,10 @@
 
 #include "document/inroad-tile.h"
 
+#include "document/renderer/inroad-renderer-contract.h"
+
+#include <math.h>
+
 #define BYTES_PER_PIXEL 4
 
 /**
@@ -38,6 +42,31 @@ inroad_tile_equal (gconstpointer a,
   return one->page == other->page && one->rotation == other->rotation &&
          one->scale == other->scale && one->x == other->x && one->y == other->y &&
          one->width == other->width && one->height == other->height;
+}
+
+static int
+to_edge (double pixels)
+{
+  return (int) CLAMP (round (pixels), 1, INROAD_RENDERER_MAX_EDGE);
+}
+
+void
+inroad_tile_fit (InroadTile           *self,
+                 const InroadPageArea *area,
+                 double                width,
+                 double                height)
+{
+  double scale;
+
+  g_return_if_fail (self != NULL && area != NULL);
+  g_return_if_fail (area->width > 0 && area->height > 0);
+
+  scale = MIN (MIN (width, INROAD_RENDERER_MAX_EDGE) / area->width, MIN (height, INROAD_RENDERER_MAX_EDGE) / area->height);
+  self->scale = CLAMP (scale, INROAD_RENDERER_MIN_SCALE, INROAD_RENDERER_MAX_SCALE);
+  self->x = (int) MIN (floor (MAX (area->x, 0) * self->scale), INROAD_RENDERER_MAX_OFFSET);
+  self->y = (int) MIN (floor (MAX (area->y, 0) * self->scale), INROAD_RENDERER_MAX_OFFSET);
+  self->width = to_edge (area->width * self->scale);
+  self->height = to_edge (area->height * self->scale);
 }
 
 gsize

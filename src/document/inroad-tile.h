@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "document/inroad-page-area.h"
+
 #include <glib-object.h>
 
 G_BEGIN_DECLS
@@ -38,6 +40,13 @@ typedef struct
 guint    inroad_tile_hash       (gconstpointer     tile);
 gboolean inroad_tile_equal      (gconstpointer     a,
                                  gconstpointer     b);
+
+/* As much as fits of a part of a page, and no more than a renderer draws at once.
+ * @area: not empty, in points; @width and @height: in device pixels */
+void     inroad_tile_fit        (InroadTile           *self,
+                                 const InroadPageArea *area,
+                                 double                width,
+                                 double                height);
 
 /* Bytes of one line of its pixels, and of all of them: premultiplied BGRA, as cairo's ARGB32 lies in memory, with no
  * gaps between the lines. */

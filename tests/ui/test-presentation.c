@@ -4,12 +4,18 @@
 
 #include "config.h"
 
+#include "tests/document/sample-pdf.h"
 #include "tests/ui/test-ui.h"
 
 #include "ui/reader/inroad-page-view.h"
 #include "ui/reader/inroad-page-widget.h"
 #include "ui/reader/inroad-presentation.h"
 #include "ui/reader/inroad-reader.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 #define N_PAGES 8
 
@@ -34,6 +40,15 @@ present (TestWindow *test)
   TEST_WAIT_UNTIL (inroad_presentation_is_drawn (presentation));
 
   return presentation;
+}
+
+static void
+open_file (TestWindow *test,
+           GFile      *file)
+{
+  test_window_open_file (test, file);
+  TEST_WAIT_UNTIL (test_window_find (test, INROAD_TYPE_PAGE_WIDGET) != NULL);
+  test_wait_frames (test->window, 6);
 }
 
 static guint
@@ -126,6 +141,128 @@ test_keys (void)
   test_window_close (&test);
 }
 
+/* One after the other, each with what it shows in words, and from it to its page and to the next. */
+static void
+test_figures (void)
+{
+  TestWindow test = { NULL };
+  InroadPresentation *presentation;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  open_document (&test);
+  presentation = present (&test);
+  test_press_key (presentation, GDK_KEY_f);
+  TEST_WAIT_UNTIL (inroad_presentation_get_position (presentation) == 1);
+  TEST_WAIT_UNTIL (inroad_presentation_is_drawn (presentation));
+  first = test_take_announced ();
+  g_assert_true (first != NULL && !g_str_has_prefix (first, "Page"));
+
+  press (presentation, GDK_KEY_f, 1);
+  TEST_WAIT_UNTIL (inroad_presentation_is_drawn (presentation));
+  second = test_take_announced ();
+  g_assert_cmpstr (second, !=, first);
+  test_press_key (presentation, GDK_KEY_f);
+  g_assert_cmpuint (inroad_presentation_get_position (presentation), >, 1);
+
+  /* Its page is one Escape away, and the reader another. */
+  TEST_WAIT_UNTIL (inroad_presentation_is_drawn (presentation));
+  g_clear_pointer (&second, g_free);
+  second = test_take_announced ();
+  test_press_key (presentation, GDK_KEY_Escape);
+  g_clear_pointer (&second, g_free);
+  second = test_take_announced ();
+  g_assert_true (g_str_has_prefix (second, "Page "));
+  TEST_WAIT_UNTIL (inroad_presentation_is_drawn (presentation));
+
+  /* Behind the last there is none. */
+  press (presentation, GDK_KEY_End, N_PAGES - 1);
+  press (presentation, GDK_KEY_f, N_PAGES - 1);
+  g_clear_pointer (&second, g_free);
+  second = test_take_announced ();
+  g_assert_cmpstr (second, ==, "Page 8 of 8");
+  test_press_key (presentation, GDK_KEY_Escape);
+  g_assert_null (test_window_find (&test, INROAD_TYPE_PRESENTATION));
+  test_window_close (&test);
+}
+
+/* As large and as small as pages get: what a renderer does not draw at once is drawn smaller. */
+static void
+test_sizes (void)
+{
+  static const char *const boxes[] = { "0 0 14400 14400", "0 0 3 2", "0 0 14400 3" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (boxes); i++)
+    {
+      g_autofree char *contents = g_strdup_printf (
+        "%%PDF-1.7\n"
+        "1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+        "2 0 obj << /Type /Pages /Kids [5 0 R] /Count 1 /MediaBox [%s] >> endobj\n"
+        "5 0 obj << /Type /Page /Parent 2 0 R >> endobj\n"
+        "trailer << /Root 1 0 R /Size 6 >>\n%%%%EOF\n", boxes[i]);
+      g_autoptr (GFile) file = sample_pdf_new_raw (contents);
+      TestWindow test = { NULL };
+      InroadPresentation *presentation;
+
+      open_file (&test, file);
+      g_assert_true (gtk_widget_activate_action (test_window_find (&test, INROAD_TYPE_READER), "document.present", NULL));
+      TEST_WAIT_UNTIL ((presentation = test_window_find (&test, INROAD_TYPE_PRESENTATION)) != NULL);
+      TEST_WAIT_UNTIL (inroad_presentation_has_picture (presentation));
+      test_window_close (&test);
+    }
+}
+
+static void
+signal_renderers (int signal)
+{
+  g_autoptr (GDir) dir = g_dir_open ("/proc", 0, NULL);
+  g_autofree char *parent = g_strdup_printf (" %d ", getpid ());
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename ("/proc", name, "stat", NULL);
+      g_autofree char *status = NULL;
+
+      if (g_ascii_isdigit (*name) && g_file_get_contents (path, &status, NULL, NULL) &&
+          strstr (status, "(inroad-renderer") != NULL && strstr (status, parent) != NULL)
+        kill (atoi (name), signal);
+    }
+}
+
+static gboolean
+is_failure_told (char **told)
+{
+  signal_renderers (SIGKILL);
+  if (*told == NULL || g_str_has_prefix (*told, "Page "))
+    {
+      g_free (*told);
+      *told = test_take_announced ();
+    }
+
+  return *told != NULL && !g_str_has_prefix (*told, "Page ");
+}
+
+/* A page that cannot be shown says so, and is not black. */
+static void
+test_failure (void)
+{
+  g_autoptr (GFile) file = sample_pdf_new_slow (3);
+  g_autofree char *told = NULL;
+  TestWindow test = { NULL };
+  InroadPresentation *presentation;
+
+  open_file (&test, file);
+  g_assert_true (gtk_widget_activate_action (test_window_find (&test, INROAD_TYPE_READER), "document.present", NULL));
+  TEST_WAIT_UNTIL ((presentation = test_window_find (&test, INROAD_TYPE_PRESENTATION)) != NULL);
+  TEST_WAIT_UNTIL (is_failure_told (&told));
+  g_test_message ("%s", told);
+  g_assert_false (inroad_presentation_has_picture (presentation));
+  test_press_key (presentation, GDK_KEY_Page_Down);
+  TEST_WAIT_UNTIL (inroad_presentation_is_drawn (presentation));
+  test_window_close (&test);
+}
+
 /* The document goes, and with it what shows it. */
 static void
 test_document_closed (void)
@@ -157,6 +294,9 @@ add_tests (void)
 {
   g_test_add_func ("/presentation/there-and-back", test_there_and_back);
   g_test_add_func ("/presentation/keys", test_keys);
+  g_test_add_func ("/presentation/figures", test_figures);
+  g_test_add_func ("/presentation/sizes", test_sizes);
+  g_test_add_func ("/presentation/failure", test_failure);
   g_test_add_func ("/presentation/document-closed", test_document_closed);
   g_test_add_func ("/presentation/not-permitted", test_not_permitted);
 }

@@ -301,6 +301,50 @@ test_renderer_killed (void)
   test_window_close (&test);
 }
 
+static gboolean
+is_given_up (TestWindow *test)
+{
+  return get_page (test, 0) != NULL && find_label_that_begins (get_page (test, 0), "This could not be drawn") != NULL;
+}
+
+/* When it has had the time to begin with the page. */
+static gboolean
+kill_cb (gpointer user_data)
+{
+  GPid pid = find_renderer ();
+
+  if (pid != 0)
+    kill (pid, SIGKILL);
+  return G_SOURCE_CONTINUE;
+}
+
+/* One page ends its renderer again and again: a card says so on the page, and the lesson goes on. Tried once more, it has
+ * all that a page has, words and links included. */
+static void
+test_page_given_up (void)
+{
+  g_autoptr (GFile) file = sample_pdf_new_slow (3);
+  TestWindow test = { NULL };
+  GtkWidget *button;
+  guint killer;
+
+  test_window_open_file (&test, file);
+  TEST_WAIT_UNTIL (get_page (&test, 0) != NULL);
+  killer = g_timeout_add (100, kill_cb, NULL);
+  TEST_WAIT_UNTIL (is_given_up (&test));
+  g_source_remove (killer);
+  test_wait_frames (test.window, 20);
+  g_assert_null (inroad_page_widget_get_text (get_page (&test, 0)));
+  TEST_WAIT_UNTIL (test_find_label (test.window, "Break the wall") != NULL);
+
+  button = test_find_widget (get_page (&test, 0), GTK_TYPE_BUTTON, 0);
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  TEST_WAIT_UNTIL (inroad_page_widget_get_text (get_page (&test, 0)) != NULL);
+  g_assert_null (test_find_widget (get_page (&test, 0), GTK_TYPE_BUTTON, 0));
+  test_window_close (&test);
+}
+
 static void
 add_tests (void)
 {
@@ -312,6 +356,7 @@ add_tests (void)
   g_test_add_func ("/reader/show-passage-of-note", test_show_passage_of_note);
   g_test_add_func ("/reader/supplied", test_supplied);
   g_test_add_func ("/reader/renderer-killed", test_renderer_killed);
+  g_test_add_func ("/reader/page-given-up", test_page_given_up);
 }
 
 int

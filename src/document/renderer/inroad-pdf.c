@@ -221,3 +221,15 @@ inroad_pdf_open_outline (InroadPdf *self)
 {
   return poppler_index_iter_new (self->document);
 }
+
+PopplerStructureElementIter *
+inroad_pdf_open_structure (InroadPdf *self)
+{
+  return poppler_structure_element_iter_new (self->document);
+}
+
+GTree *
+inroad_pdf_list_dests (InroadPdf *self)
+{
+  return poppler_document_create_dests_tree (self->document);
+}

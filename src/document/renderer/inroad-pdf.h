@@ -46,6 +46,10 @@ PopplerDest *inroad_pdf_find_dest     (InroadPdf   *self,
                                        const char  *name) G_GNUC_WARN_UNUSED_RESULT;
 /* Returns: (transfer full): the table of contents; NULL if there is none */
 PopplerIndexIter *inroad_pdf_open_outline (InroadPdf *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Returns: (transfer full): its named destinations, each a PopplerDest by its name; NULL if there are none */
+GTree *inroad_pdf_list_dests (InroadPdf *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Returns: (transfer full): its tags; NULL if there are none */
+PopplerStructureElementIter *inroad_pdf_open_structure (InroadPdf *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InroadPdf, inroad_pdf_free)
 

@@ -24,13 +24,16 @@
 /* Where on a page a picture may start, in device pixels. */
 #define INROAD_RENDERER_MAX_OFFSET (1 << 24)
 
-/* Hits of a search on one page, links and pictures of one page, items of an outline and their depth: beyond what anybody
+/* Hits of a search on one page, links and pictures of one page, items of an outline and their depth, figures of a document
+ * and the tags that are looked through for them: beyond what anybody
  * reads, and a limit to what a damaged file can ask for. */
 #define INROAD_RENDERER_MAX_HITS 10000
 #define INROAD_RENDERER_MAX_LINKS 10000
 #define INROAD_RENDERER_MAX_IMAGES 1000
 #define INROAD_RENDERER_MAX_OUTLINE 10000
 #define INROAD_RENDERER_MAX_DEPTH 32
+#define INROAD_RENDERER_MAX_FIGURES 1000
+#define INROAD_RENDERER_MAX_ELEMENTS 200000
 
 /* Flags of Search. */
 #define INROAD_SEARCH_MATCH_CASE 1u

@@ -13,6 +13,7 @@
 #include "document/renderer/inroad-canvases.h"
 #include "document/renderer/inroad-extract.h"
 #include "document/renderer/inroad-letters.h"
+#include "document/renderer/inroad-figures.h"
 #include "document/renderer/inroad-outline.h"
 #include "document/renderer/inroad-page-images.h"
 #include "document/renderer/inroad-page-links.h"
@@ -316,6 +317,16 @@ handle_outline (InroadRendererService *self,
 }
 
 static gboolean
+handle_figures (InroadRendererService *self,
+                GDBusMethodInvocation *invocation)
+{
+  if (is_open (self, invocation))
+    inroad_renderer1_complete_figures (self->skeleton, invocation, inroad_figures_list (self->pdf));
+
+  return G_DBUS_METHOD_INVOCATION_HANDLED;
+}
+
+static gboolean
 handle_page_labels (InroadRendererService *self,
                     GDBusMethodInvocation *invocation,
                     guint                  first,
@@ -384,6 +395,7 @@ inroad_renderer_service_init (InroadRendererService *self)
     { "handle-links", G_CALLBACK (handle_links) },
     { "handle-images", G_CALLBACK (handle_images) },
     { "handle-outline", G_CALLBACK (handle_outline) },
+    { "handle-figures", G_CALLBACK (handle_figures) },
     { "handle-page-labels", G_CALLBACK (handle_page_labels) },
     { "handle-find-label", G_CALLBACK (handle_find_label) },
     { "handle-extract", G_CALLBACK (handle_extract) },

@@ -118,9 +118,8 @@ on_sizes (GObject      *object,
       return;
     }
 
-  tile.scale = THUMBNAIL_HEIGHT / sizes[0].height;
-  tile.width = MAX ((int) round (sizes[0].width * tile.scale), 1);
-  tile.height = THUMBNAIL_HEIGHT;
+  inroad_tile_fit (&tile, &(InroadPageArea) { .width = sizes[0].width, .height = sizes[0].height }, G_MAXDOUBLE,
+                   THUMBNAIL_HEIGHT);
   inroad_document_render_async (INROAD_DOCUMENT (object), &tile, self->cancellable, on_rendered, g_object_ref (self));
 }
 

@@ -12,6 +12,17 @@
 
 #include "ui/reader/inroad-presentation-keys.h"
 
+/* From a figure Escape leads to its page first. */
+static void
+leave (InroadPresentation *self,
+       guint               key)
+{
+  if (self->figure >= 0 && key == GDK_KEY_Escape)
+    inroad_presentation_go_to (self, self->position);
+  else
+    g_signal_emit_by_name (self, "leave");
+}
+
 static gboolean
 key_pressed_cb (InroadPresentation *self,
                 guint               key,
@@ -32,12 +43,18 @@ key_pressed_cb (InroadPresentation *self,
     case INROAD_PRESENTATION_LAST:
       inroad_presentation_go_to (self, inroad_presentation_get_n_pages (self) - 1);
       break;
+    case INROAD_PRESENTATION_NEXT_FIGURE:
+      inroad_presentation_step_figure (self, 1);
+      break;
+    case INROAD_PRESENTATION_PREVIOUS_FIGURE:
+      inroad_presentation_step_figure (self, -1);
+      break;
     case INROAD_PRESENTATION_DARK:
       self->dark = !self->dark;
       gtk_widget_queue_draw (GTK_WIDGET (self));
       break;
     case INROAD_PRESENTATION_LEAVE:
-      g_signal_emit_by_name (self, "leave");
+      leave (self, key);
       break;
     case INROAD_PRESENTATION_NOTHING:
     default:

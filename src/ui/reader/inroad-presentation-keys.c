@@ -39,6 +39,7 @@ static const struct
   { GDK_KEY_KP_Home, INROAD_PRESENTATION_FIRST },
   { GDK_KEY_End, INROAD_PRESENTATION_LAST },
   { GDK_KEY_KP_End, INROAD_PRESENTATION_LAST },
+  { GDK_KEY_f, INROAD_PRESENTATION_NEXT_FIGURE },
   { GDK_KEY_b, INROAD_PRESENTATION_DARK },
   { GDK_KEY_period, INROAD_PRESENTATION_DARK },
   { GDK_KEY_Escape, INROAD_PRESENTATION_LEAVE },
@@ -51,6 +52,8 @@ inroad_presentation_keys_get_command (guint           key,
 {
   if (key == GDK_KEY_space && (modifiers & GDK_SHIFT_MASK) != 0)
     return INROAD_PRESENTATION_PREVIOUS;
+  if (gdk_keyval_to_lower (key) == GDK_KEY_f && (modifiers & GDK_SHIFT_MASK) != 0)
+    return INROAD_PRESENTATION_PREVIOUS_FIGURE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     {

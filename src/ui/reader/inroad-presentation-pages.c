@@ -12,7 +12,8 @@
 
 #include "ui/reader/inroad-pixels-texture.h"
 
-#include <math.h>
+/* Around a figure, in points. */
+#define MARGIN 6.0
 
 typedef struct
 {
@@ -44,11 +45,28 @@ inroad_presentation_take_texture (InroadPresentation *self,
       return;
     }
 
+  g_clear_object (&self->failure);
   g_set_object (&self->texture, texture);
   self->drawn = page;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (page + 1 < inroad_presentation_get_n_pages (self))
+  if (self->figure < 0 && page + 1 < inroad_presentation_get_n_pages (self))
     inroad_presentation_ask_for_page (self, page + 1);
+}
+
+/* Only the present one says so; the next may never be asked for. */
+void
+inroad_presentation_take_failure (InroadPresentation *self,
+                                  guint               page,
+                                  const char         *words)
+{
+  if (page != self->position)
+    return;
+
+  g_clear_object (&self->texture);
+  g_clear_object (&self->failure);
+  self->failure = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -67,10 +85,7 @@ on_rendered (GObject      *object,
 
   if (pixels == NULL)
     {
-      /* Black, and the next page can still be shown. */
-      g_message ("Page %u: %s", request->page + 1, error->message);
-      if (request->page == self->position)
-        inroad_presentation_take_texture (self, request->page, NULL);
+      inroad_presentation_take_failure (self, request->page, error->message);
       return;
     }
 
@@ -87,6 +102,29 @@ inroad_presentation_get_surface_scale (InroadPresentation *self)
   return surface != NULL ? gdk_surface_get_scale (surface) : 1;
 }
 
+/* All of the page, or the figure that is shown of it, with a little paper around. */
+static InroadPageArea
+get_area (InroadPresentation   *self,
+          guint                 page,
+          const InroadPageSize *size)
+{
+  const InroadFigure *figure = page == self->position ? inroad_presentation_get_figure (self) : NULL;
+  InroadPageArea area = { .width = MAX (size->width, 1), .height = MAX (size->height, 1) };
+  double right, bottom;
+
+  if (figure == NULL)
+    return area;
+
+  right = MIN (figure->area.x + figure->area.width + MARGIN, area.width);
+  bottom = MIN (figure->area.y + figure->area.height + MARGIN, area.height);
+  area.x = MAX (figure->area.x - MARGIN, 0);
+  area.y = MAX (figure->area.y - MARGIN, 0);
+  area.width = MAX (right - area.x, 1);
+  area.height = MAX (bottom - area.y, 1);
+
+  return area;
+}
+
 static void
 on_size (GObject      *object,
          GAsyncResult *result,
@@ -98,16 +136,23 @@ on_size (GObject      *object,
   double width = self->width * inroad_presentation_get_surface_scale (self);
   double height = self->height * inroad_presentation_get_surface_scale (self);
   GCancellable *cancellable = request->cancellable;
+  g_autoptr (GError) error = NULL;
   InroadTile tile = { .page = request->page };
+  InroadPageArea area;
   gsize n_sizes = 0;
 
-  sizes = inroad_document_get_page_sizes_finish (INROAD_DOCUMENT (object), result, &n_sizes, NULL);
-  if (g_cancellable_is_cancelled (cancellable) || sizes == NULL || n_sizes == 0 || width < 1 || height < 1)
+  sizes = inroad_document_get_page_sizes_finish (INROAD_DOCUMENT (object), result, &n_sizes, &error);
+  if (g_cancellable_is_cancelled (cancellable) || width < 1 || height < 1)
     return;
 
-  tile.scale = MIN (width / sizes[0].width, height / sizes[0].height);
-  tile.width = MAX ((int) round (sizes[0].width * tile.scale), 1);
-  tile.height = MAX ((int) round (sizes[0].height * tile.scale), 1);
+  if (sizes == NULL || n_sizes == 0)
+    {
+      inroad_presentation_take_failure (self, request->page, error != NULL ? error->message : "");
+      return;
+    }
+
+  area = get_area (self, request->page, &sizes[0]);
+  inroad_tile_fit (&tile, &area, width, height);
   inroad_document_render_async (INROAD_DOCUMENT (object), &tile, cancellable, on_rendered,
                                 g_steal_pointer (&request));
 }

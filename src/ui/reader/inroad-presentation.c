@@ -11,6 +11,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* Of the width of the screen, that words take at most. */
+#define WORDS_WIDTH 0.8f
+
 typedef enum
 {
   PROP_POSITION = 1,
@@ -44,10 +47,16 @@ show_end (InroadPresentation *self)
 static void
 tell_position (InroadPresentation *self)
 {
+  const InroadFigure *figure = inroad_presentation_get_figure (self);
   g_autofree char *words = NULL;
 
   if (self->end != NULL)
     words = g_strdup (pango_layout_get_text (self->end));
+  else if (figure != NULL && *figure->words != '\0')
+    words = g_strdup (figure->words);
+  else if (figure != NULL)
+    /* Translators: of a document that is presented */
+    words = g_strdup_printf (_("Figure %u of %u"), (guint) self->figure + 1, self->figures->len);
   else
     words = g_strdup_printf (_("Page %u of %u"), self->position + 1, inroad_presentation_get_n_pages (self));
 
@@ -64,30 +73,54 @@ show_position (InroadPresentation *self)
 
   inroad_presentation_stop_asking (self);
   g_clear_object (&self->end);
+  g_clear_object (&self->failure);
   self->cancellable = g_cancellable_new ();
   if (self->position >= inroad_presentation_get_n_pages (self))
     show_end (self);
-  else if (next != NULL && self->next_page == self->position)
+  else if (next != NULL && self->next_page == self->position && self->figure < 0)
     inroad_presentation_take_texture (self, self->position, next);
   else if (self->width > 0)
     inroad_presentation_ask_for_page (self, self->position);
 }
 
-void
-inroad_presentation_go_to (InroadPresentation *self,
-                           guint               position)
+static void
+show (InroadPresentation *self,
+      guint               position,
+      int                 figure)
 {
+  gboolean moved = self->position != position;
+
   self->dark = FALSE;
-  if (self->position == position)
+  if (!moved && self->figure == figure)
     {
       gtk_widget_queue_draw (GTK_WIDGET (self));
       return;
     }
 
   self->position = position;
+  self->figure = figure;
+  self->drawn = G_MAXUINT;
   show_position (self);
   tell_position (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
+  if (moved)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
+}
+
+void
+inroad_presentation_go_to (InroadPresentation *self,
+                           guint               position)
+{
+  show (self, position, -1);
+}
+
+/* The page that it stands on is then where the presentation is. */
+void
+inroad_presentation_show_figure (InroadPresentation *self,
+                                 int                 figure)
+{
+  const InroadFigure *shown = g_ptr_array_index (self->figures, (guint) figure);
+
+  show (self, shown->page, figure);
 }
 
 void
@@ -146,18 +179,20 @@ snapshot_page (InroadPresentation *self,
 }
 
 static void
-snapshot_end (InroadPresentation *self,
-              GtkSnapshot        *snapshot,
-              float               width,
-              float               height)
+snapshot_words (PangoLayout *words,
+                GtkSnapshot *snapshot,
+                float        width,
+                float        height)
 {
-  int end_width, end_height;
+  int words_width, words_height;
 
-  pango_layout_get_pixel_size (self->end, &end_width, &end_height);
+  pango_layout_set_width (words, (int) (width * WORDS_WIDTH) * PANGO_SCALE);
+  pango_layout_set_alignment (words, PANGO_ALIGN_CENTER);
+  pango_layout_get_pixel_size (words, &words_width, &words_height);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf ((width - (float) end_width) / 2),
-                                                          roundf ((height - (float) end_height) / 2)));
-  gtk_snapshot_append_layout (snapshot, self->end, &(GdkRGBA) { 0.75f, 0.75f, 0.75f, 1 });
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf (width * (1 - WORDS_WIDTH) / 2),
+                                                          roundf ((height - (float) words_height) / 2)));
+  gtk_snapshot_append_layout (snapshot, words, &(GdkRGBA) { 0.75f, 0.75f, 0.75f, 1 });
   gtk_snapshot_restore (snapshot);
 }
 
@@ -173,7 +208,9 @@ inroad_presentation_snapshot (GtkWidget   *widget,
     return;
 
   if (self->end != NULL)
-    snapshot_end (self, snapshot, width, height);
+    snapshot_words (self->end, snapshot, width, height);
+  else if (self->failure != NULL)
+    snapshot_words (self->failure, snapshot, width, height);
   else if (self->texture != NULL)
     snapshot_page (self, snapshot, width, height);
 }
@@ -188,6 +225,8 @@ inroad_presentation_dispose (GObject *object)
   g_clear_object (&self->texture);
   g_clear_object (&self->next);
   g_clear_object (&self->end);
+  g_clear_object (&self->failure);
+  inroad_presentation_forget_figures (self);
 
   G_OBJECT_CLASS (inroad_presentation_parent_class)->dispose (object);
 }
@@ -232,6 +271,7 @@ inroad_presentation_class_init (InroadPresentationClass *klass)
 static void
 inroad_presentation_init (InroadPresentation *self)
 {
+  self->figure = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
   inroad_presentation_add_input (self);
@@ -254,6 +294,8 @@ inroad_presentation_set_document (InroadPresentation *self,
   g_clear_object (&self->texture);
   g_clear_object (&self->next);
   g_clear_object (&self->end);
+  g_clear_object (&self->failure);
+  inroad_presentation_forget_figures (self);
   g_set_object (&self->document, document);
   self->dark = FALSE;
   self->position = document != NULL ? MIN (first_page, inroad_presentation_get_n_pages (self) - 1) : 0;
@@ -274,13 +316,21 @@ inroad_presentation_get_position (InroadPresentation *self)
 }
 
 gboolean
+inroad_presentation_has_picture (InroadPresentation *self)
+{
+  g_return_val_if_fail (INROAD_IS_PRESENTATION (self), FALSE);
+
+  return self->texture != NULL && self->drawn == self->position;
+}
+
+gboolean
 inroad_presentation_is_drawn (InroadPresentation *self)
 {
   double scale;
 
   g_return_val_if_fail (INROAD_IS_PRESENTATION (self), FALSE);
 
-  if (self->texture == NULL || self->drawn != self->position)
+  if (!inroad_presentation_has_picture (self))
     return FALSE;
 
   scale = inroad_presentation_get_surface_scale (self);

@@ -32,5 +32,7 @@ void       inroad_presentation_step         (InroadPresentation *self,
                                              int                 steps);
 /* Whether the page at the position is drawn, as large as it can be. */
 gboolean   inroad_presentation_is_drawn     (InroadPresentation *self);
+/* Whether it is drawn at all: very large and very small pages are drawn as large as a renderer can. */
+gboolean   inroad_presentation_has_picture  (InroadPresentation *self);
 
 G_END_DECLS

@@ -137,6 +137,7 @@ class Tree:
         self.above = {child: parent for parent in document_elements(document) for child in parent}
         self.numbers = pydyf.Array()
         self.links = []
+        self.figures = {}       # id → the page and the area of its drawing
 
     def add(self, parent, role, **entries):
         node = pydyf.Dictionary({'Type': '/StructElem', 'S': f'/{role}', 'P': parent.reference, 'K': pydyf.Array()})
@@ -193,14 +194,24 @@ class Tree:
         else:
             node['K'].append(pydyf.Dictionary({'Type': '/MCR', 'Pg': reference, 'MCID': box.mark}))
         if isinstance(box, boxes.ReplacedBox):
-            node['A'] = self.measure(page, box)
+            area = self.measure(page, box)
+            node['A'] = pydyf.Dictionary({'O': '/Layout', 'Placement': '/Block', 'BBox': area})
+            self.figures[self.above[element].get('id')] = (reference, area)
         return node
 
     def measure(self, page, box):
         height = self.document.pages[page].height
         x, y = box.content_box_x(), box.content_box_y()
-        area = [round(value * 0.75, 2) for value in (x, height - y - box.height, x + box.width, height - y)]
-        return pydyf.Dictionary({'O': '/Layout', 'Placement': '/Block', 'BBox': pydyf.Array(area)})
+        return pydyf.Array([round(value * 0.75, 2)
+                            for value in (x, height - y - box.height, x + box.width, height - y)])
+
+    def aim_at_figures(self):
+        """What leads to a figure names all of its area, so that a reader can show it alone."""
+        names = self.pdf.catalog['Names']['Dests']['Names']
+        for name, target in zip(names[::2], names[1::2]):
+            page, area = self.figures.get(name.string, (None, None))
+            if page is not None:
+                target[:] = [page, '/FitR', *area]
 
     def add_links(self, page, box):
         """After its text: the link that a reader can follow."""
@@ -227,6 +238,7 @@ class Tree:
             self.numbers.extend([number, pydyf.Array([marks[mark] for mark in sorted(marks)])])
         for i, link in enumerate(self.links, start=len(self.document.pages)):
             self.numbers.extend([i, link])
+        self.aim_at_figures()
         self.parents['Nums'] = self.numbers
         self.root['ParentTreeNextKey'] = len(self.document.pages) + len(self.links)
 
