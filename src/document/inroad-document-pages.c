@@ -84,6 +84,22 @@ on_opened (GObject      *object,
                                    NULL, cancellable, on_extracted, g_steal_pointer (&task));
 }
 
+GFile *
+inroad_document_get_shown_file (InroadDocument *self)
+{
+  g_return_val_if_fail (INROAD_IS_DOCUMENT (self), NULL);
+
+  return inroad_renderer_pool_get_file (inroad_document_get_pool (self));
+}
+
+gboolean
+inroad_document_has_password (InroadDocument *self)
+{
+  g_return_val_if_fail (INROAD_IS_DOCUMENT (self), FALSE);
+
+  return inroad_renderer_pool_has_password (inroad_document_get_pool (self));
+}
+
 static GVariant *
 make_spans (const InroadPageSpan *spans,
             gsize                 n_spans)

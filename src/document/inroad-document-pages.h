@@ -20,6 +20,11 @@ typedef struct
   guint last;
 } InroadPageSpan;
 
+/* What opens the bytes that are shown, whatever is under the document's name by now: protected as they are by its
+ * password. It is there as long as the document is. */
+GFile                *inroad_document_get_shown_file   (InroadDocument        *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean              inroad_document_has_password     (InroadDocument        *self);
+
 /* Pages as a document of their own, one span after the other. It is made beside what is read, and may take minutes. */
 void                  inroad_document_get_pages_async  (InroadDocument        *self,
                                                         const InroadPageSpan  *spans,

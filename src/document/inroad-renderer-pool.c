@@ -85,6 +85,22 @@ inroad_renderer_pool_new_beside (InroadRendererPool *other)
   return source != NULL ? inroad_renderer_pool_new (source, other->password) : NULL;
 }
 
+GFile *
+inroad_renderer_pool_get_file (InroadRendererPool *self)
+{
+  g_return_val_if_fail (INROAD_IS_RENDERER_POOL (self), NULL);
+
+  return inroad_document_source_get_file (self->source);
+}
+
+gboolean
+inroad_renderer_pool_has_password (InroadRendererPool *self)
+{
+  g_return_val_if_fail (INROAD_IS_RENDERER_POOL (self), FALSE);
+
+  return *self->password != '\0';
+}
+
 static void
 remember_failure (InroadRendererPool *self,
                   guint               page,

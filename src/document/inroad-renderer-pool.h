@@ -27,6 +27,10 @@ InroadRendererPool *inroad_renderer_pool_new               (InroadDocumentSource
 /* Another one on the same document, for work that takes longer; NULL if there are no descriptors left. */
 InroadRendererPool *inroad_renderer_pool_new_beside        (InroadRendererPool   *other) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What opens the bytes that the renderers get; it is there as long as the pool is. */
+GFile              *inroad_renderer_pool_get_file          (InroadRendererPool   *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean            inroad_renderer_pool_has_password      (InroadRendererPool   *self);
+
 /* Starts the first renderer and opens the document in it. */
 void                inroad_renderer_pool_open_async        (InroadRendererPool   *self,
                                                             GCancellable         *cancellable,

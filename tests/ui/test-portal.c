@@ -32,6 +32,15 @@ open_document (TestWindow *test)
   test_wait_frames (test->window, 6);
 }
 
+static void
+open_file (TestWindow *test,
+           GFile      *file)
+{
+  test_window_open_file (test, file);
+  TEST_WAIT_UNTIL (test_window_find (test, INROAD_TYPE_PAGE_WIDGET) != NULL);
+  test_wait_frames (test->window, 6);
+}
+
 static gboolean
 act (TestWindow *test,
      const char *action)
@@ -336,9 +345,7 @@ test_print_pages (void)
   FakePortal *portal = fake_portal_new (folder);
   g_autoptr (GFile) file = sample_pdf_new (5);
 
-  test_window_open_file (&test, file);
-  TEST_WAIT_UNTIL (test_window_find (&test, INROAD_TYPE_PAGE_WIDGET) != NULL);
-  test_wait_frames (test.window, 6);
+  open_file (&test, file);
 
   expect_printed (&test, portal, "1-2", 2, (const guint[]) { 2, 3 });
   expect_printed (&test, portal, "4,0-1", 3, (const guint[]) { 5, 1, 2 });
@@ -349,6 +356,121 @@ test_print_pages (void)
   act (&test, "document.print");
   expect_told (&test, "Printing Failed");
   g_assert_cmpuint (count_files (), ==, 0);
+
+  test_window_close (&test);
+  fake_portal_free (portal);
+}
+
+/* ------------------------------------------------------------------------------------------ what is shown */
+
+static void
+expect_checksum (const char *name,
+                 const char *expected)
+{
+  g_autofree char *found = dup_checksum (name);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* Both get what is on screen, whatever is under its name meanwhile. */
+static void
+expect_given (TestWindow *test,
+              GFile      *file,
+              const char *expected)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *title = g_strdup_printf ("Saved as “%s”", name);
+  g_autofree char *printed = dup_path ("printed.pdf");
+
+  g_assert_true (act (test, "document.save"));
+  TEST_WAIT_UNTIL (test_find_label (test->window, title) != NULL);
+  expect_checksum (name, expected);
+  g_assert_true (act (test, "document.print"));
+  TEST_WAIT_UNTIL (g_file_test (printed, G_FILE_TEST_EXISTS));
+  test_wait_frames (test->window, 20);
+  g_assert_null (test_window_find (test, ADW_TYPE_ALERT_DIALOG));
+  expect_checksum ("printed.pdf", expected);
+  remove_files ();
+}
+
+static void
+test_replaced (void)
+{
+  TestWindow test = { NULL };
+  FakePortal *portal = fake_portal_new (folder);
+  g_autoptr (GFile) file = sample_pdf_new (5);
+  g_autoptr (GFile) other = sample_pdf_new (2);
+  g_autoptr (GBytes) shown = g_file_load_bytes (file, NULL, NULL, NULL);
+  g_autofree char *expected = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, shown);
+  g_autoptr (GError) error = NULL;
+
+  open_file (&test, file);
+  g_file_move (other, file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  expect_given (&test, file, expected);
+
+  test_window_close (&test);
+  fake_portal_free (portal);
+}
+
+static void
+test_vanished (void)
+{
+  TestWindow test = { NULL };
+  FakePortal *portal = fake_portal_new (folder);
+  g_autoptr (GFile) file = sample_pdf_new (5);
+  g_autoptr (GBytes) shown = g_file_load_bytes (file, NULL, NULL, NULL);
+  g_autofree char *expected = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, shown);
+  g_autoptr (GError) error = NULL;
+
+  open_file (&test, file);
+  g_file_delete (file, NULL, &error);
+  g_assert_no_error (error);
+  expect_given (&test, file, expected);
+
+  test_window_close (&test);
+  fake_portal_free (portal);
+}
+
+static void
+enter_password (TestWindow *test)
+{
+  GtkWidget *entry;
+
+  TEST_WAIT_UNTIL ((entry = test_window_find (test, GTK_TYPE_PASSWORD_ENTRY)) != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), SAMPLE_PASSWORD);
+  g_signal_emit_by_name (entry, "activate");
+  TEST_WAIT_UNTIL (test_window_find (test, INROAD_TYPE_PAGE_WIDGET) != NULL);
+  test_wait_frames (test->window, 6);
+}
+
+/* A printer has no password; who keeps a copy keeps its lock. */
+static void
+test_encrypted (void)
+{
+  TestWindow test = { NULL };
+  FakePortal *portal = fake_portal_new (folder);
+  g_autoptr (GFile) file = sample_pdf_new_encrypted ();
+  g_autoptr (GBytes) locked = g_file_load_bytes (file, NULL, NULL, NULL);
+  g_autofree char *expected = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, locked);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *title = g_strdup_printf ("Saved as “%s”", name);
+  g_autofree char *path = dup_path ("printed.pdf");
+  g_autoptr (InroadDocument) printed = NULL;
+
+  test_window_open_file (&test, file);
+  enter_password (&test);
+  g_assert_true (act (&test, "document.save"));
+  TEST_WAIT_UNTIL (test_find_label (test.window, title) != NULL);
+  expect_checksum (name, expected);
+
+  g_assert_true (act (&test, "document.print"));
+  TEST_WAIT_UNTIL (g_file_test (path, G_FILE_TEST_EXISTS));
+  test_wait_frames (test.window, 20);
+  g_assert_null (test_window_find (&test, ADW_TYPE_ALERT_DIALOG));
+  printed = open_printed ();
+  g_assert_cmpuint (inroad_document_get_n_pages (printed), ==, 1);
+  remove_files ();
 
   test_window_close (&test);
   fake_portal_free (portal);
@@ -464,6 +586,9 @@ add_tests (void)
   g_test_add_func ("/portal/print", test_print);
   g_test_add_func ("/portal/print-pages", test_print_pages);
   g_test_add_func ("/portal/print-stops", test_print_stops);
+  g_test_add_func ("/portal/replaced", test_replaced);
+  g_test_add_func ("/portal/vanished", test_vanished);
+  g_test_add_func ("/portal/encrypted", test_encrypted);
   g_test_add_func ("/portal/no-portal", test_no_portal);
   g_test_add_func ("/portal/copy", test_copy);
 }

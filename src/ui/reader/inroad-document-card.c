@@ -59,7 +59,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (InroadDocumentCard, inroad_document_card, GTK_TYP
 static void
 save_cb (InroadDocumentCard *self)
 {
-  inroad_save_copy (GTK_WIDGET (self), self->attachment);
+  inroad_save_copy (GTK_WIDGET (self), self->attachment, NULL);
 }
 
 static gboolean

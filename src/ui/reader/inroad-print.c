@@ -25,7 +25,7 @@ typedef struct
   GtkPrintSetup    *setup;     /* NULL until the dialog was answered */
   guint             page;      /* that is read */
 
-  InroadDocumentSource *source; /* NULL until it is known what is printed */
+  InroadDocumentSource *pages; /* NULL unless only some of it are printed */
 } Printing;
 
 static void
@@ -33,7 +33,7 @@ printing_free (Printing *self)
 {
   g_autoptr (GError) unused = self->call != NULL ? inroad_portal_call_end (self->call) : NULL;
 
-  g_clear_pointer (&self->source, inroad_document_source_free);
+  g_clear_pointer (&self->pages, inroad_document_source_free);
   g_clear_pointer (&self->setup, gtk_print_setup_unref);
   g_object_unref (self->dialog);
   g_object_unref (self->document);
@@ -83,33 +83,22 @@ on_printed (GObject      *object,
 /* As a file, and not by gtk_print_dialog_print(): GTK 4.18 tells the stream of that how it went, and then writes to
  * where it kept the stream (gtkprintdialog.c, print_task_data_free: a weak pointer that stays), which damages the heap. */
 static void
-hand_over (Printing             *printing,
-           InroadDocumentSource *source,
-           const GError         *error)
+hand_over (Printing *printing,
+           GFile    *file)
 {
   g_autoptr (Printing) self = printing;
-  g_autoptr (GFile) file = NULL;
 
-  if (source == NULL)
-    {
-      tell (self, error);
-      return;
-    }
-
-  self->source = source;
-  file = inroad_document_source_get_file (source);
   gtk_print_dialog_print_file (printing->dialog, GTK_WINDOW (printing->root), printing->setup, file,
                                inroad_portal_call_get_cancellable (printing->call), on_printed, g_steal_pointer (&self));
 }
 
+/* The bytes that are on screen: another file may be under their name by now, or none. */
 static void
-on_opened (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+hand_over_whole (Printing *printing)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = inroad_document_get_shown_file (printing->document);
 
-  hand_over (user_data, inroad_document_source_open_finish (result, &error), error);
+  hand_over (printing, file);
 }
 
 static void
@@ -117,9 +106,19 @@ on_pages (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
 {
+  g_autoptr (Printing) self = user_data;
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
 
-  hand_over (user_data, inroad_document_get_pages_finish (INROAD_DOCUMENT (object), result, &error), error);
+  self->pages = inroad_document_get_pages_finish (INROAD_DOCUMENT (object), result, &error);
+  if (self->pages == NULL)
+    {
+      tell (self, error);
+      return;
+    }
+
+  file = inroad_document_source_get_file (self->pages);
+  hand_over (g_steal_pointer (&self), file);
 }
 
 /* What is handed over is these pages and no others: nobody is to choose from them again. */
@@ -130,6 +129,25 @@ forget_choice (GtkPrintSettings *settings)
   gtk_print_settings_set_print_pages (settings, GTK_PRINT_PAGES_ALL);
 }
 
+/* NULL if that is all of them as they are. No printer knows the password that a document was opened with: of such a
+ * one all pages are written anew, too. */
+static GArray *
+list_pages (Printing *self)
+{
+  GtkPrintSettings *settings = gtk_print_setup_get_print_settings (self->setup);
+  GArray *spans = inroad_print_pages_list (settings, inroad_document_get_n_pages (self->document), self->page);
+
+  if (spans == NULL && inroad_document_has_password (self->document))
+    {
+      const InroadPageSpan all = { 0, inroad_document_get_n_pages (self->document) - 1 };
+
+      spans = g_array_new (FALSE, FALSE, sizeof all);
+      g_array_append_val (spans, all);
+    }
+
+  return spans;
+}
+
 static void
 on_asked (GObject      *object,
           GAsyncResult *result,
@@ -138,7 +156,6 @@ on_asked (GObject      *object,
   g_autoptr (Printing) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) spans = NULL;
-  GtkPrintSettings *settings;
   InroadDocument *document = self->document;
 
   self->setup = gtk_print_dialog_setup_finish (GTK_PRINT_DIALOG (object), result, &error);
@@ -148,15 +165,14 @@ on_asked (GObject      *object,
       return;
     }
 
-  settings = gtk_print_setup_get_print_settings (self->setup);
-  spans = inroad_print_pages_list (settings, inroad_document_get_n_pages (document), self->page);
+  spans = list_pages (self);
   if (spans == NULL)
-    inroad_document_source_open_async (inroad_document_get_file (document), NULL, on_opened, g_steal_pointer (&self));
+    hand_over_whole (g_steal_pointer (&self));
   else if (spans->len == 0)
     tell_none (self);
   else
     {
-      forget_choice (settings);
+      forget_choice (gtk_print_setup_get_print_settings (self->setup));
       inroad_document_get_pages_async (document, (const InroadPageSpan *) spans->data, spans->len, NULL, on_pages,
                                        g_steal_pointer (&self));
     }
@@ -169,11 +185,10 @@ on_asked (GObject      *object,
  * @page: the page that is read, counted from 0
  * @title: what it is called
  *
- * Asks how, and hands the file over as it is; who chooses pages has these and no others handed over, as a document of
+ * Asks how, and hands over what is shown as it is; who chooses pages has these and no others handed over, as a document of
  * their own. Printing systems print all of a file that they are given, whatever was chosen (GTK's issue 7527), and
  * the portals of desktops do as little: by their documentation it is the program that prints what was chosen.
  *
- * The document of the program's own lesson is in the program and has no path: it is copied into memory first.
  * Who changes their mind is told nothing.
  */
 void

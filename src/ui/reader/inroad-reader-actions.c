@@ -342,7 +342,7 @@ save (GSimpleAction *action,
   InroadReader *self = user_data;
 
   if (self->attachment != NULL)
-    inroad_save_copy (GTK_WIDGET (self), self->attachment);
+    inroad_save_copy (GTK_WIDGET (self), self->attachment, self->document);
 }
 
 static void

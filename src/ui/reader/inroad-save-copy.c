@@ -8,6 +8,7 @@
 
 #include "ui/reader/inroad-save-copy.h"
 
+#include "document/inroad-document-pages.h"
 #include "ui/reader/inroad-copy-file.h"
 #include "ui/reader/inroad-portal.h"
 #include "ui/reader/inroad-tell.h"
@@ -19,6 +20,7 @@ typedef struct
 {
   GtkWidget        *root;
   GFile            *source;
+  InroadDocument   *shown;     /* that the source is of; NULL if it is a file of its own */
   InroadPortalCall *call;      /* until the target is chosen */
   GFile            *target;    /* from then on */
 } Copy;
@@ -29,6 +31,7 @@ copy_free (Copy *self)
   g_assert (self->call == NULL);
   g_object_unref (self->root);
   g_object_unref (self->source);
+  g_clear_object (&self->shown);
   g_clear_object (&self->target);
   g_free (self);
 }
@@ -93,12 +96,14 @@ on_target_chosen (GObject      *object,
  * inroad_save_copy:
  * @parent: a widget of the window that asks
  * @attachment: a document of the lesson
+ * @shown: (nullable): the same, where it is on screen: then that is saved, whatever is under its name by now
  *
  * Asks where to, and saves a copy of the document there. Tells how it went.
  */
 void
 inroad_save_copy (GtkWidget        *parent,
-                  InroadAttachment *attachment)
+                  InroadAttachment *attachment,
+                  InroadDocument   *shown)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   GFile *file = inroad_attachment_get_file (attachment);
@@ -110,7 +115,8 @@ inroad_save_copy (GtkWidget        *parent,
 
   copy = g_new0 (Copy, 1);
   copy->root = GTK_WIDGET (g_object_ref (root));
-  copy->source = g_object_ref (file);
+  copy->source = shown != NULL ? inroad_document_get_shown_file (shown) : g_object_ref (file);
+  g_set_object (&copy->shown, shown);
 
   copy->call = inroad_portal_call_begin (INROAD_PORTAL_SAVE);
 
