@@ -41,6 +41,21 @@ GFile *sample_pdf_new_rich      (void) G_GNUC_WARN_UNUSED_RESULT;
 #define SAMPLE_PICTURE_COLOR 0xe0a040u
 GFile *sample_pdf_new_picture   (void) G_GNUC_WARN_UNUSED_RESULT;
 GFile *sample_pdf_new_raw       (const char *contents) G_GNUC_WARN_UNUSED_RESULT;
+/* Made to do harm; each has one page, or claims to. */
+typedef enum
+{
+  SAMPLE_HOSTILE_LOOP,          /* a drawing that is part of itself */
+  SAMPLE_HOSTILE_PATTERN_LOOP,  /* a tile that is painted with itself */
+  SAMPLE_HOSTILE_PAGE_LOOP,     /* pages that are below themselves, a thousand million of them */
+  SAMPLE_HOSTILE_TINY_TILES,    /* billions of tiles on one page */
+  SAMPLE_HOSTILE_AVALANCHE,     /* a drawing that takes for ever */
+  SAMPLE_HOSTILE_HUGE_IMAGE,    /* 60,000 by 60,000 pixels */
+  SAMPLE_HOSTILE_FONT_BOMB,     /* a font of some kB that is unpacked to 2 GiB */
+  SAMPLE_HOSTILE_DRAWING_BOMB,  /* a page of some kB that is unpacked to 2 GiB */
+  SAMPLE_HOSTILE_BROKEN_FONTS,  /* garbage in the place of a font of each kind */
+  SAMPLE_N_HOSTILE,
+} SampleHostile;
+GFile *sample_pdf_new_hostile   (SampleHostile kind) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A GAsyncReadyCallback that keeps the result, and the wait for it. */
 void   sample_keep_result       (GObject       *object,
