@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "document/renderer/inroad-font-paths.h"
 #include "document/renderer/inroad-sandbox.h"
 
 #include <errno.h>
@@ -27,6 +28,7 @@ typedef int (*Attempt) (void);
 static char *readable;   /* a file that may be read */
 static char *unreadable; /* a file that may not */
 static int   memory_file; /* that was there before */
+static char *home;
 
 static int
 expect_errno (long result,
@@ -108,6 +110,36 @@ try_reading_elsewhere (void)
          expect_errno (open ("/proc/self/environ", O_RDONLY), EACCES);
 }
 
+/* What a home has, where fonts and what belongs to them may lie beside. */
+static const char *const letters[] = {
+  "letter", "Documents/letter", ".ssh/id_ed25519", ".config/letter", ".cache/letter", ".local/share/letter",
+  ".local/share/inroad/profile.json",
+};
+#define FONT ".local/share/fonts/font"
+
+static int
+try_reading_home (void)
+{
+  int faults = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      g_autofree char *path = g_build_filename (home, letters[i], NULL);
+
+      faults += expect_errno (open (path, O_RDONLY), EACCES);
+    }
+
+  return faults + expect_errno (open (home, O_RDONLY | O_DIRECTORY), EACCES);
+}
+
+static int
+try_reading_fonts (void)
+{
+  g_autofree char *path = g_build_filename (home, FONT, NULL);
+
+  return open (path, O_RDONLY) != -1 && open ("/usr/share/fonts", O_RDONLY | O_DIRECTORY) != -1 ? 0 : 1;
+}
+
 static gpointer
 return_itself (gpointer data)
 {
@@ -152,29 +184,62 @@ try_ptrace (void)
   return 1;
 }
 
+static int
+await (pid_t child)
+{
+  int status;
+
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  return status;
+}
+
 /* The status of a child that makes an attempt within the sandbox. */
 static int
 run (Attempt attempt)
 {
   const char *const paths[] = { readable, "/does/not/exist", NULL };
-  int   status;
   pid_t child = fork ();
 
   g_assert_cmpint (child, !=, -1);
   if (child == 0)
     _exit (inroad_sandbox_enter (paths, NULL) ? attempt () : 99);
 
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  return status;
+  return await (child);
+}
+
+/* The same with the paths that a renderer really has. */
+static int
+run_as_renderer (Attempt attempt)
+{
+  pid_t child = fork ();
+
+  g_assert_cmpint (child, !=, -1);
+  if (child == 0)
+    {
+      g_auto (GStrv) paths = NULL;
+
+      g_setenv ("HOME", home, TRUE);
+      g_unsetenv ("XDG_CACHE_HOME");
+      g_unsetenv ("XDG_CONFIG_HOME");
+      g_unsetenv ("XDG_DATA_HOME");
+      paths = inroad_font_paths_prepare ();
+      _exit (inroad_sandbox_enter ((const char *const *) paths, NULL) ? attempt () : 99);
+    }
+
+  return await (child);
+}
+
+static void
+expect_failed (int status)
+{
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
 }
 
 static void
 test_fails (gconstpointer data)
 {
-  int status = run ((Attempt) data);
-
-  g_assert_true (WIFEXITED (status));
-  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+  expect_failed (run ((Attempt) data));
 }
 
 static void
@@ -186,13 +251,30 @@ test_kills (gconstpointer data)
   g_assert_cmpint (WTERMSIG (status), ==, SIGSYS);
 }
 
+static gboolean
+has_landlock (void)
+{
+  return syscall (SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION) >= 1;
+}
+
 static void
 test_reading_elsewhere (void)
 {
-  if (syscall (SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION) < 1)
-    g_test_skip ("This kernel has no Landlock");
-  else
+  if (has_landlock ())
     test_fails ((gconstpointer) try_reading_elsewhere);
+  else
+    g_test_skip ("This kernel has no Landlock");
+}
+
+/* A renderer can read nothing of the user's but fonts. */
+static void
+test_home (void)
+{
+  expect_failed (run_as_renderer (try_reading_fonts));
+  if (has_landlock ())
+    expect_failed (run_as_renderer (try_reading_home));
+  else
+    g_test_skip ("This kernel has no Landlock");
 }
 
 static void
@@ -224,6 +306,30 @@ remove_file (char **path)
   g_clear_pointer (path, g_free);
 }
 
+static void
+put_in_home (const char *name)
+{
+  g_autofree char *path = g_build_filename (home, name, NULL);
+  g_autofree char *place = g_path_get_dirname (path);
+  g_autofree char *made = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (place, 0700), ==, 0);
+  made = make_file (home, name);
+}
+
+/* And the folders above it that are empty then. */
+static void
+remove_from_home (const char *name)
+{
+  for (g_autofree char *path = g_build_filename (home, name, NULL); g_remove (path) == 0 && !g_str_equal (path, home);)
+    {
+      char *above = g_path_get_dirname (path);
+
+      g_free (path);
+      path = above;
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -248,15 +354,24 @@ main (int   argc,
   g_assert_cmpint (ftruncate (memory_file, 4096), ==, 0);
   readable = make_file (folder, "readable");
   unreadable = make_file (folder, "unreadable");
+  home = g_build_filename (folder, "home", NULL);
+  put_in_home (FONT);
+  for (gsize i = 0; i < G_N_ELEMENTS (letters); i++)
+    put_in_home (letters[i]);
 
   for (gsize i = 0; i < G_N_ELEMENTS (attempts); i++)
     g_test_add_data_func (attempts[i].name, (gconstpointer) attempts[i].attempt, attempts[i].test);
   g_test_add_func ("/sandbox/reading-elsewhere", test_reading_elsewhere);
+  g_test_add_func ("/sandbox/home", test_home);
   g_test_add_func ("/sandbox/much-memory", test_much_memory);
   status = g_test_run ();
 
   remove_file (&readable);
   remove_file (&unreadable);
+  remove_from_home (FONT);
+  for (gsize i = 0; i < G_N_ELEMENTS (letters); i++)
+    remove_from_home (letters[i]);
+  g_free (home);
   g_rmdir (folder);
   return status;
 }
