@@ -12,7 +12,10 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <linux/landlock.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 /* What a renderer is given of this program's environment: where fonts are, which language, and what a build
  * with sanitizers needs. Neither session bus nor display, and none of a user's secrets. */
@@ -41,6 +44,28 @@ get_flags (void)
 {
   return g_getenv ("G_MESSAGES_DEBUG") == NULL ? G_SUBPROCESS_FLAGS_STDERR_SILENCE
                                                : G_SUBPROCESS_FLAGS_NONE;
+}
+
+/* glibc has no function for this call. */
+static gboolean
+has_landlock (void)
+{
+  return syscall (SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION) >= 1;
+}
+
+/* By the program, for a renderer is not heard. No warning: that the kernel is old is no fault of either. */
+static void
+tell_of_missing_fence (void)
+{
+  static gsize told = 0;
+
+  if (!g_once_init_enter (&told))
+    return;
+
+  if (!has_landlock ())
+    g_message ("This kernel has no Landlock: a document that takes over the process that draws it can read what its user "
+               "can read, though it can neither change nor send anything");
+  g_once_init_leave (&told, 1);
 }
 
 static GSubprocess *
@@ -94,6 +119,7 @@ inroad_renderer_launch (GDBusConnection **connection,
       return NULL;
     }
 
+  tell_of_missing_fence ();
   ours = sockets[0];
   subprocess = spawn (sockets[1], error);
   if (subprocess == NULL)

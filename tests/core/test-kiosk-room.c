@@ -171,7 +171,7 @@ test_check (void)
   static const char * const dirty[] = { "LD_PRELOAD=/tmp/a.so", NULL };
   static const char * const subjects[] = {
     "compositor", "terminals", "keyboard shortcuts", "SysRq", "Ctrl+Alt+Del", "environment", "session bus", "printing",
-    "recent files", "removable media", "core files",
+    "recent files", "removable media", "core files", "Landlock",
   };
   g_autofree char *good = g_dir_make_tmp ("good.XXXXXX", NULL);
   g_autofree char *bad = g_dir_make_tmp ("bad.XXXXXX", NULL);
@@ -184,6 +184,7 @@ test_check (void)
   put (good, "/proc/1/cmdline", "/usr/bin/cage\0-d\0--\0inroad\0-s", 30);
   put (good, "/proc/sys/kernel/sysrq", "0\n", -1);
   put (good, "/proc/sys/kernel/core_pattern", "|/bin/false\n", -1);
+  put (good, "/sys/kernel/security/lsm", "lockdown,capability,landlock,yama", -1);
   put (good, "/etc/systemd/logind.conf", "[Login]\nNAutoVTs=6\n", -1);
   put (good, "/etc/systemd/logind.conf.d/50-inroad-kiosk.conf", "[Login]\nNAutoVTs=0\nReserveVT=0\n", -1);
   g_assert_no_errno (g_mkdir_with_parents (mask_folder, 0700));
@@ -197,6 +198,7 @@ test_check (void)
   put (bad, recent, "", -1);
   put (bad, "/proc/sys/kernel/sysrq", "438\n", -1);
   put (bad, "/proc/sys/kernel/core_pattern", "core\n", -1);
+  put (bad, "/sys/kernel/security/lsm", "lockdown,capability,yama", -1);
   put (bad, "/run/cups/cups.sock", "", -1);
 
   of_good = inroad_kiosk_check (good, "/nowhere", environment);

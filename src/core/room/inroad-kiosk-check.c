@@ -12,7 +12,9 @@
 #include "core/room/inroad-kiosk-policy.h"
 
 #include <gio/gio.h>
+#include <linux/landlock.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 typedef struct
@@ -55,6 +57,30 @@ look_at_lessons (const Host *host)
     }
 
   return NULL;
+}
+
+/* The kernel itself is asked, for a filter of system calls may stand between; of another root there is only its list. */
+static gboolean
+has_landlock (const char *root)
+{
+  g_autofree char *modules = NULL;
+  g_auto (GStrv) names = NULL;
+
+  if (*root == '\0')
+    return syscall (SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION) >= 1;
+
+  modules = inroad_kiosk_host_read (root, "/sys/kernel/security/lsm");
+  names = g_strsplit (modules != NULL ? modules : "", ",", -1);
+
+  return g_strv_contains ((const char * const *) names, "landlock");
+}
+
+static char *
+look_at_landlock (const Host *host)
+{
+  return has_landlock (host->root) ? NULL
+         : g_strdup ("there is none, so a document that takes over the process that draws it can read what this user can "
+                     "read; take a kernel from 5.13 on, with landlock among its security modules (lsm=)");
 }
 
 static char *
@@ -260,6 +286,7 @@ static const struct
 } looks[] = {
   { "D40", "policy", look_at_policy },
   { "D40", "lessons", look_at_lessons },
+  { "D41", "Landlock", look_at_landlock },
   { "D28", "results directory", look_at_results },
   { "D05", "compositor", look_at_shell },
   { "D06", "terminals", look_at_terminals },
