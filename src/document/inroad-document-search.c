@@ -12,6 +12,8 @@
 #include "document/inroad-document-request.h"
 #include "document/renderer/inroad-renderer-contract.h"
 
+#include <string.h>
+
 /* Pages at the renderers at once. */
 #define MAX_ASKED 2
 
@@ -31,6 +33,7 @@ struct _InroadDocumentSearch
   guint              n_pages;
   guint              n_asked;
   guint              n_answered;
+  gboolean           capped;
 };
 
 typedef enum
@@ -150,6 +153,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
 
 static void ask (InroadDocumentSearch *self);
 
+/* One move of what stands behind, however many come. */
+static void
+make_room (InroadDocumentSearch *self,
+           guint                 position,
+           guint                 n_hits)
+{
+  guint n_behind = self->hits->len - position;
+
+  g_ptr_array_set_size (self->hits, (int) (self->hits->len + n_hits));
+  memmove (self->hits->pdata + position + n_hits, self->hits->pdata + position, n_behind * sizeof (gpointer));
+}
+
 static void
 add_hits (InroadDocumentSearch *self,
           guint                 page,
@@ -157,13 +172,16 @@ add_hits (InroadDocumentSearch *self,
 {
   g_autoptr (GVariant) hits = g_variant_get_child_value (reply, 0);
   guint position = inroad_document_search_find_page (self, page);
-  guint n_hits = (guint) g_variant_n_children (hits);
+  gsize n_found = g_variant_n_children (hits);
+  guint n_hits = (guint) MIN (n_found, INROAD_SEARCH_MAX_HITS - self->hits->len);
 
+  self->capped = n_hits < n_found;
+  make_room (self, position, n_hits);
   for (guint i = 0; i < n_hits; i++)
     {
       g_autoptr (GVariant) hit = g_variant_get_child_value (hits, i);
 
-      g_ptr_array_insert (self->hits, (int) (position + i), inroad_search_hit_new (page, hit));
+      g_ptr_array_index (self->hits, position + i) = inroad_search_hit_new (page, hit);
     }
 
   if (n_hits > 0)
@@ -181,7 +199,7 @@ on_searched (GObject      *object,
   g_autoptr (GError) error = NULL;
 
   reply = inroad_renderer_pool_call_finish (INROAD_RENDERER_POOL (object), result, NULL, &error);
-  if (self == NULL)
+  if (self == NULL || self->capped)
     return;
 
   /* A page that cannot be read says nothing; the others do. */
@@ -191,6 +209,8 @@ on_searched (GObject      *object,
     g_debug ("Page %u: %s", asked->page, error->message);
 
   self->n_answered++;
+  if (self->capped)
+    g_cancellable_cancel (self->cancellable);
   if (inroad_document_search_get_done (self))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DONE]);
   else
@@ -249,7 +269,15 @@ inroad_document_search_get_done (InroadDocumentSearch *self)
 {
   g_return_val_if_fail (INROAD_IS_DOCUMENT_SEARCH (self), TRUE);
 
-  return self->n_answered == self->n_pages;
+  return self->capped || self->n_answered == self->n_pages;
+}
+
+gboolean
+inroad_document_search_is_capped (InroadDocumentSearch *self)
+{
+  g_return_val_if_fail (INROAD_IS_DOCUMENT_SEARCH (self), FALSE);
+
+  return self->capped;
 }
 
 guint

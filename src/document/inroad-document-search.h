@@ -15,14 +15,18 @@ typedef enum
   INROAD_SEARCH_FLAGS_WHOLE_WORDS = 1 << 1,
 } InroadSearchFlags;
 
+/* Nobody steps through more, and who looks for a single letter is not to wait for what a longer word finds at once. */
+#define INROAD_SEARCH_MAX_HITS 10000u
+
 /**
  * InroadDocumentSearch:
  *
  * All places where a document says something: a GListModel of InroadSearchHit in reading order, which grows
  * page by page, from the page where the reader is to the end and then from the beginning. Dropping it ends
- * the search; a few pages at a time are at the renderers, so that pages to be drawn do not wait.
+ * the search; a few pages at a time are at the renderers, so that pages to be drawn do not wait. Of more than
+ * INROAD_SEARCH_MAX_HITS it has the first, counted from that page, and looks for no others.
  *
- * Properties (read-only, notify): "done", when all pages were searched.
+ * Properties (read-only, notify): "done", when no more will come.
  */
 #define INROAD_TYPE_DOCUMENT_SEARCH (inroad_document_search_get_type ())
 G_DECLARE_FINAL_TYPE (InroadDocumentSearch, inroad_document_search, INROAD, DOCUMENT_SEARCH, GObject)
@@ -32,6 +36,8 @@ InroadDocumentSearch *inroad_document_search_new        (InroadDocument       *d
                                                          InroadSearchFlags     flags,
                                                          guint                 first_page) G_GNUC_WARN_UNUSED_RESULT;
 gboolean              inroad_document_search_get_done   (InroadDocumentSearch *self);
+/* Whether there are more hits than it has. */
+gboolean              inroad_document_search_is_capped  (InroadDocumentSearch *self);
 /* The first hit on that page or a later one; the number of hits if there is none. */
 guint                 inroad_document_search_find_page  (InroadDocumentSearch *self,
                                                          guint                 page);

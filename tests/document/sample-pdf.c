@@ -174,6 +174,28 @@ sample_pdf_new_pageless (void)
                              "trailer << /Root 1 0 R /Size 3 >>\n%%EOF\n");
 }
 
+GFile *
+sample_pdf_new_letters (guint n_pages)
+{
+  g_autoptr (GString) text = g_string_new ("%PDF-1.7\n"
+                                           "1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+                                           "3 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj\n"
+                                           "4 0 obj << >> stream\nBT /Sans 4 Tf 4 TL 10 190 Td\n");
+
+  for (guint line = 0; line < SAMPLE_N_LETTERS / 25; line++)
+    g_string_append (text, "(eeeeeeeeeeeeeeeeeeeeeeeee) Tj T*\n");
+  g_string_append (text, "ET\nendstream endobj\n2 0 obj << /Type /Pages /MediaBox [0 0 300 200]\n"
+                         "/Resources << /Font << /Sans 3 0 R >> >> /Kids [");
+  for (guint page = 0; page < n_pages; page++)
+    g_string_append_printf (text, "%u 0 R ", 5 + page);
+  g_string_append_printf (text, "] /Count %u >> endobj\n", n_pages);
+  for (guint page = 0; page < n_pages; page++)
+    g_string_append_printf (text, "%u 0 obj << /Type /Page /Parent 2 0 R /Contents 4 0 R >> endobj\n", 5 + page);
+  g_string_append_printf (text, "trailer << /Root 1 0 R /Size %u >>\n%%%%EOF\n", 5 + n_pages);
+
+  return sample_pdf_new_raw (text->str);
+}
+
 /* U is what PDF 1.7, algorithm 3.4, makes of SAMPLE_PASSWORD; the empty one does not open it. */
 GFile *
 sample_pdf_new_encrypted (void)

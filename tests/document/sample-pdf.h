@@ -41,6 +41,9 @@ GFile *sample_pdf_new_rich      (void) G_GNUC_WARN_UNUSED_RESULT;
 #define SAMPLE_PICTURE_COLOR 0xe0a040u
 GFile *sample_pdf_new_picture   (void) G_GNUC_WARN_UNUSED_RESULT;
 GFile *sample_pdf_new_raw       (const char *contents) G_GNUC_WARN_UNUSED_RESULT;
+/* Each page says "e" SAMPLE_N_LETTERS times, and nothing else. */
+#define SAMPLE_N_LETTERS 1000u
+GFile *sample_pdf_new_letters   (guint       n_pages) G_GNUC_WARN_UNUSED_RESULT;
 /* Made to do harm; each has one page, or claims to. */
 typedef enum
 {

@@ -75,23 +75,50 @@ find_position (InroadFindBar *self)
   return G_MAXUINT;
 }
 
+static gboolean
+is_capped (InroadFindBar *self)
+{
+  return self->search != NULL && inroad_document_search_is_capped (self->search);
+}
+
+static char *
+dup_total (InroadFindBar *self)
+{
+  /* Translators: so many hits, and there are more, as in "10,000+" */
+  return is_capped (self) ? g_strdup_printf (_("%'u+"), get_n_hits (self)) : g_strdup_printf ("%u", get_n_hits (self));
+}
+
+/* Why there are no more, for who wonders. */
+static void
+explain_count (InroadFindBar *self)
+{
+  g_autofree char *words = NULL;
+
+  if (is_capped (self))
+    words = g_strdup_printf (_("There are more. Only the first %'u are listed."), get_n_hits (self));
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), words);
+}
+
 static void
 update_count (InroadFindBar *self)
 {
   guint n_hits = get_n_hits (self);
   guint position = find_position (self);
   gboolean none = self->search != NULL && n_hits == 0 && inroad_document_search_get_done (self->search);
+  g_autofree char *total = dup_total (self);
   g_autofree char *text = NULL;
 
   if (none)
     text = g_strdup (_("None"));
   else if (position != G_MAXUINT)
-    /* Translators: the number of the hit that is shown, of how many */
-    text = g_strdup_printf (_("%u of %u"), position + 1, n_hits);
+    /* Translators: the number of the hit that is shown, of how many; "3 of 7" or "3 of 10,000+" */
+    text = g_strdup_printf (_("%u of %s"), position + 1, total);
   else if (n_hits > 0)
-    text = g_strdup_printf ("%u", n_hits);
+    text = g_steal_pointer (&total);
 
   gtk_label_set_label (self->count, text != NULL ? text : "");
+  explain_count (self);
   if (none)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
   else

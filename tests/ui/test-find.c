@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Inroad authors
+ */
+
+/* The bar that finds: what it says of how much was found, and what becomes of a search when another needle is typed. */
+
+#include "config.h"
+
+#include "tests/document/sample-pdf.h"
+#include "tests/ui/test-ui.h"
+
+#include "ui/reader/inroad-find-bar.h"
+#include "ui/reader/inroad-page-widget.h"
+#include "ui/reader/inroad-reader.h"
+
+#include <string.h>
+
+static InroadFindBar *
+open_file (TestWindow *test,
+           GFile      *file)
+{
+  test_window_open_file (test, file);
+  TEST_WAIT_UNTIL (test_window_find (test, INROAD_TYPE_PAGE_WIDGET) != NULL);
+  gtk_widget_activate_action (test_window_find (test, INROAD_TYPE_READER), "reader.find", NULL);
+  TEST_WAIT_UNTIL (test_window_find (test, INROAD_TYPE_FIND_BAR) != NULL);
+
+  return test_window_find (test, INROAD_TYPE_FIND_BAR);
+}
+
+/* More than anybody steps through: it says so, and where one is among those that it lists. */
+static void
+test_many (void)
+{
+  TestWindow test = { NULL };
+  g_autoptr (GFile) file = sample_pdf_new_letters (2 * INROAD_SEARCH_MAX_HITS / SAMPLE_N_LETTERS);
+  InroadFindBar *bar = open_file (&test, file);
+  GtkWidget *count;
+
+  inroad_find_bar_begin (bar, "e");
+  TEST_WAIT_UNTIL ((count = test_find_label (bar, "1 of 10000+")) != NULL);
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (count), "10000"));
+  inroad_find_bar_step (bar, -1);
+  TEST_WAIT_UNTIL (test_find_label (bar, "10000 of 10000+") != NULL);
+
+  inroad_find_bar_begin (bar, "eeeeeeeeeeeeeeeeeeeeeeeee");
+  TEST_WAIT_UNTIL (g_str_has_suffix (gtk_label_get_text (GTK_LABEL (count)), " of 800"));
+  g_assert_null (gtk_widget_get_tooltip_text (count));
+  test_window_close (&test);
+}
+
+static gboolean
+has_hits (InroadDocumentSearch *search)
+{
+  return search != NULL && g_list_model_get_n_items (G_LIST_MODEL (search)) > 0;
+}
+
+/* Nobody keeps the search for the old needle: it ends, wherever it is. */
+static void
+test_new_needle (void)
+{
+  TestWindow test = { NULL };
+  g_autoptr (GFile) file = sample_pdf_new (3000);
+  InroadFindBar *bar = open_file (&test, file);
+  InroadDocumentSearch *old;
+
+  inroad_find_bar_begin (bar, "sample");
+  /* Those that are there can be used before the others are. */
+  TEST_WAIT_UNTIL (has_hits (inroad_find_bar_get_search (bar)));
+  old = inroad_find_bar_get_search (bar);
+  g_assert_false (inroad_document_search_get_done (old));
+  inroad_find_bar_step (bar, 1);
+
+  g_object_add_weak_pointer (G_OBJECT (old), (gpointer *) &old);
+  inroad_find_bar_begin (bar, "page 2");
+  TEST_WAIT_UNTIL (old == NULL);
+  TEST_WAIT_UNTIL (has_hits (inroad_find_bar_get_search (bar)));
+  test_window_close (&test);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/find/many", test_many);
+  g_test_add_func ("/find/new-needle", test_new_needle);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  return test_ui_run (argc, argv, add_tests);
+}
