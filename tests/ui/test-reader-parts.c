@@ -170,6 +170,64 @@ test_rail (void)
   g_object_unref (view);
 }
 
+static void
+expect_same_rail (GtkWidget            *rail,
+                  InroadPageView       *view,
+                  InroadDocumentSearch *search)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  GtkWidget *fresh = g_object_new (INROAD_TYPE_HIT_RAIL, NULL);
+  g_autoptr (GArray) lines = NULL;
+  g_autoptr (GArray) expected = NULL;
+
+  gtk_widget_set_size_request (fresh, 6, gtk_widget_get_height (rail));
+  gtk_window_set_child (window, fresh);
+  gtk_window_present (window);
+  inroad_hit_rail_set_search (INROAD_HIT_RAIL (fresh), view, search);
+  gtk_widget_queue_draw (rail);
+  test_wait_frames (fresh, 4);
+  test_wait_frames (rail, 4);
+  g_assert_cmpint (gtk_widget_get_height (fresh), ==, gtk_widget_get_height (rail));
+
+  lines = read_rail (rail, gtk_widget_get_height (rail));
+  expected = read_rail (fresh, gtk_widget_get_height (fresh));
+  g_assert_cmpmem (lines->data, lines->len * sizeof (int), expected->data, expected->len * sizeof (int));
+  gtk_window_destroy (window);
+}
+
+/* Hits that come while it is seen are where they would be if it had begun with all of them; also once the pages lie
+ * otherwise, as high as they were before. */
+static void
+test_rail_follows (void)
+{
+  const InroadPageSize size = { SAMPLE_WIDTH, SAMPLE_HEIGHT };
+  g_autoptr (GFile) file = sample_pdf_new_rich ();
+  g_autoptr (InroadDocument) document = open_document (file);
+  g_autoptr (InroadDocumentSearch) search = NULL;
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  GtkWidget *rail = g_object_new (INROAD_TYPE_HIT_RAIL, NULL);
+  InroadPageView *view = g_object_ref_sink (g_object_new (INROAD_TYPE_PAGE_VIEW, NULL));
+  g_autoptr (GArray) lines = NULL;
+
+  inroad_page_view_set_document (view, document, &size, 1);
+  gtk_widget_set_size_request (rail, 6, 400);
+  gtk_window_set_child (window, rail);
+  gtk_window_present (window);
+  test_wait_frames (rail, 4);
+  search = inroad_document_search_new (document, "chapter", 0, 3);
+  inroad_hit_rail_set_search (INROAD_HIT_RAIL (rail), view, search);
+  while (!inroad_document_search_get_done (search))
+    test_wait_frames (rail, 1);
+
+  lines = read_rail (rail, gtk_widget_get_height (rail));
+  g_assert_cmpuint (lines->len, ==, 2 * 2);
+  expect_same_rail (rail, view, search);
+  inroad_page_view_turn (view, 180);
+  expect_same_rail (rail, view, search);
+  gtk_window_destroy (window);
+  g_object_unref (view);
+}
+
 /* --------------------------------------------------------------------------------------------- thumbnail */
 
 static GtkPicture *
@@ -383,6 +441,7 @@ add_tests (void)
 {
   g_test_add_func ("/reader-parts/history", test_history);
   g_test_add_func ("/reader-parts/rail", test_rail);
+  g_test_add_func ("/reader-parts/rail-follows", test_rail_follows);
   g_test_add_func ("/reader-parts/thumbnail", test_thumbnail);
   g_test_add_func ("/reader-parts/crisp", test_crisp);
   g_test_add_func ("/reader-parts/print-pages", test_print_pages);
