@@ -31,7 +31,8 @@ GFile *sample_pdf_new_slow      (guint       n_pages) G_GNUC_WARN_UNUSED_RESULT;
 GFile *sample_pdf_new_encrypted (void) G_GNUC_WARN_UNUSED_RESULT;
 GFile *sample_pdf_new_pageless  (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Four pages called i, ii, 1 and 2, with a table of contents, links of every kind on the first page, and on
- * the second a ligature, a word broken over two lines and an accent. */
+ * the second a ligature, a word broken over two lines and an accent. It wants a program and a script to be started
+ * when it is opened and when its first page is shown, and films to be played. */
 GFile *sample_pdf_new_rich      (void) G_GNUC_WARN_UNUSED_RESULT;
 /* A page with a picture of one colour, SAMPLE_PICTURE_* points from the top left, on white paper. */
 #define SAMPLE_PICTURE_X 100.0

@@ -242,16 +242,16 @@ close_dialogs (TestWindow *test)
     }
 }
 
-/* A document with links of all kinds, to programs, other files and scripts among them: whatever is done to it, no
- * process is started. The address is asked about, and that is all. */
+/* A document with links of all kinds, to programs, other files, scripts and films among them, and with what it wants
+ * done when it is opened: whatever is done to it, no process is started. The address is asked about, and that is all. */
 static void
 test_no_process (void)
 {
   g_autoptr (GFile) file = sample_pdf_new_rich ();
   TestWindow test = { NULL };
-  InroadPageView *view = open_file (&test, file);
   guint children = count_children ();
   long faults = get_faults_of_dead ();
+  InroadPageView *view = open_file (&test, file);
 
   TEST_WAIT_UNTIL (test_find_widget (view, INROAD_TYPE_LINK_WIDGET, 3) != NULL);
   activate_all (&test);
