@@ -38,6 +38,13 @@ static const char description[] =
   "    </method>"
   "    <property name='version' type='u' access='read'/>"
   "  </interface>"
+  "  <interface name='org.freedesktop.portal.OpenURI'>"
+  "    <method name='OpenURI'>"
+  "      <arg type='s' direction='in'/> <arg type='s' direction='in'/> <arg type='a{sv}' direction='in'/>"
+  "      <arg type='o' direction='out'/>"
+  "    </method>"
+  "    <property name='version' type='u' access='read'/>"
+  "  </interface>"
   "</node>";
 
 struct _FakePortal
@@ -54,6 +61,7 @@ struct _FakePortal
   guint             n_asked;
   guint             n_answered;
   char             *pages;    /* NULL for all */
+  char             *address;  /* that was to be opened last */
 };
 
 static FakePortalAnswer
@@ -127,6 +135,18 @@ answer_print (FakePortal            *self,
 }
 
 static GVariant *
+answer_open (FakePortal *self,
+             GVariant   *parameters)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  g_clear_pointer (&self->address, g_free);
+  g_variant_get_child (parameters, 1, "s", &self->address);
+
+  return g_variant_new_array (G_VARIANT_TYPE ("{sv}"), NULL, 0);
+}
+
+static GVariant *
 make_results (FakePortal            *self,
               FakePortalAnswer       answer,
               const char            *method,
@@ -140,6 +160,8 @@ make_results (FakePortal            *self,
     return g_variant_new_array (G_VARIANT_TYPE ("{sv}"), NULL, 0);
   if (g_str_equal (method, "PreparePrint"))
     return answer_prepare (self);
+  if (g_str_equal (method, "OpenURI"))
+    return answer_open (self, parameters);
 
   return answer_print (self, invocation);
 }
@@ -290,6 +312,7 @@ fake_portal_free (FakePortal *self)
   g_main_context_unref (self->context);
   g_mutex_clear (&self->mutex);
   g_free (self->pages);
+  g_free (self->address);
   g_free (self->folder);
   g_free (self);
 }
@@ -335,4 +358,12 @@ fake_portal_get_n_answered (FakePortal *self)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   return self->n_answered;
+}
+
+char *
+fake_portal_take_address (FakePortal *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return g_steal_pointer (&self->address);
 }

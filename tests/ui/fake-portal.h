@@ -17,7 +17,7 @@ typedef enum
 } FakePortalAnswer;
 
 /* What a desktop has for programs in a sandbox, on the bus of the test: it saves to the folder under the name that
- * is proposed, and prints there to "printed.pdf". Answers in a thread of its own, as another process would. */
+ * is proposed, prints there to "printed.pdf", and remembers the address that it would open. Answers in a thread of its own, as another process would. */
 typedef struct _FakePortal FakePortal;
 
 FakePortal *fake_portal_new        (const char       *folder);
@@ -35,5 +35,7 @@ void        fake_portal_set_pages  (FakePortal       *self,
 guint       fake_portal_get_n_asked (FakePortal      *self);
 /* How many answers it has given: to be asked, and to be handed a document. */
 guint       fake_portal_get_n_answered (FakePortal   *self);
+/* What a browser would have been started with since this was called last; or NULL. */
+char       *fake_portal_take_address (FakePortal     *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

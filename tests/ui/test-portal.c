@@ -13,6 +13,7 @@
 #include "document/inroad-page-text.h"
 #include "ui/reader/inroad-copy-file.h"
 #include "ui/reader/inroad-document-card.h"
+#include "ui/reader/inroad-link-widget.h"
 #include "ui/reader/inroad-page-widget.h"
 #include "ui/reader/inroad-reader.h"
 
@@ -476,6 +477,58 @@ test_encrypted (void)
   fake_portal_free (portal);
 }
 
+/* ---------------------------------------------------------------------------------------------- addresses */
+
+static GtkWidget *
+find_address (TestWindow *test)
+{
+  InroadLinkWidget *link;
+
+  for (guint i = 0; (link = test_find_widget (test->window, INROAD_TYPE_LINK_WIDGET, i)) != NULL; i++)
+    if (inroad_link_widget_get_link (link)->kind == INROAD_LINK_ADDRESS)
+      return GTK_WIDGET (link);
+
+  return NULL;
+}
+
+/* Follows the link, and answers what is asked then. */
+static void
+follow (TestWindow *test,
+        const char *answer)
+{
+  GtkWidget *label;
+
+  gtk_widget_activate (find_address (test));
+  TEST_WAIT_UNTIL (test_find_label (test->window, "https://www.example.org/a?b=c") != NULL);
+  label = test_find_label (test_window_find (test, ADW_TYPE_ALERT_DIALOG), answer);
+  gtk_widget_activate (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON));
+  TEST_WAIT_UNTIL (test_window_find (test, ADW_TYPE_ALERT_DIALOG) == NULL);
+}
+
+/* The address, as it was shown, goes to the desktop; and only if it was agreed to. */
+static void
+test_address (void)
+{
+  TestWindow test = { NULL };
+  FakePortal *portal = fake_portal_new (folder);
+  g_autoptr (GFile) file = sample_pdf_new_rich ();
+  g_autofree char *address = NULL;
+
+  open_file (&test, file);
+  TEST_WAIT_UNTIL (find_address (&test) != NULL);
+  follow (&test, "Cancel");
+  test_wait_frames (test.window, 20);
+  g_assert_cmpuint (fake_portal_get_n_asked (portal), ==, 0);
+
+  follow (&test, "Open");
+  TEST_WAIT_UNTIL ((address = fake_portal_take_address (portal)) != NULL);
+  g_assert_cmpstr (address, ==, "https://www.example.org/a?b=c");
+  g_assert_cmpuint (fake_portal_get_n_asked (portal), ==, 1);
+
+  test_window_close (&test);
+  fake_portal_free (portal);
+}
+
 /* A sandbox on a system that has no such desktop: nothing fails, and it can be seen that nothing would happen. */
 static void
 test_no_portal (void)
@@ -589,6 +642,7 @@ add_tests (void)
   g_test_add_func ("/portal/replaced", test_replaced);
   g_test_add_func ("/portal/vanished", test_vanished);
   g_test_add_func ("/portal/encrypted", test_encrypted);
+  g_test_add_func ("/portal/address", test_address);
   g_test_add_func ("/portal/no-portal", test_no_portal);
   g_test_add_func ("/portal/copy", test_copy);
 }
