@@ -273,6 +273,17 @@ inroad_document_search_get_done (InroadDocumentSearch *self)
 }
 
 gboolean
+inroad_document_search_is_for (InroadDocumentSearch *self,
+                               const char           *needle,
+                               InroadSearchFlags     flags)
+{
+  g_return_val_if_fail (INROAD_IS_DOCUMENT_SEARCH (self), FALSE);
+  g_return_val_if_fail (needle != NULL, FALSE);
+
+  return self->flags == flags && g_str_equal (self->needle, needle);
+}
+
+gboolean
 inroad_document_search_is_capped (InroadDocumentSearch *self)
 {
   g_return_val_if_fail (INROAD_IS_DOCUMENT_SEARCH (self), FALSE);

@@ -36,6 +36,9 @@ InroadDocumentSearch *inroad_document_search_new        (InroadDocument       *d
                                                          InroadSearchFlags     flags,
                                                          guint                 first_page) G_GNUC_WARN_UNUSED_RESULT;
 gboolean              inroad_document_search_get_done   (InroadDocumentSearch *self);
+gboolean              inroad_document_search_is_for     (InroadDocumentSearch *self,
+                                                         const char           *needle,
+                                                         InroadSearchFlags     flags);
 /* Whether there are more hits than it has. */
 gboolean              inroad_document_search_is_capped  (InroadDocumentSearch *self);
 /* The first hit on that page or a later one; the number of hits if there is none. */

@@ -77,9 +77,49 @@ test_new_needle (void)
   test_window_close (&test);
 }
 
+static gboolean
+is_done (InroadFindBar *bar)
+{
+  return inroad_find_bar_get_search (bar) != NULL && inroad_document_search_get_done (inroad_find_bar_get_search (bar));
+}
+
+/* Long enough for what an entry says a while after it was typed into. */
+static void
+let_entry_speak (void)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  TEST_WAIT_UNTIL (g_get_monotonic_time () - start > G_USEC_PER_SEC / 2);
+}
+
+/* What is looked for already is not begun once more, and what was given up not at all. */
+static void
+test_begun_once (void)
+{
+  TestWindow test = { NULL };
+  g_autoptr (GFile) file = sample_pdf_new (3);
+  InroadFindBar *bar = open_file (&test, file);
+  InroadDocumentSearch *search;
+
+  inroad_find_bar_begin (bar, "sample");
+  search = inroad_find_bar_get_search (bar);
+  TEST_WAIT_UNTIL (is_done (bar));
+  let_entry_speak ();
+  g_assert_true (inroad_find_bar_get_search (bar) == search);
+
+  inroad_find_bar_begin (bar, "page");
+  inroad_find_bar_clear (bar);
+  let_entry_speak ();
+  g_assert_null (inroad_find_bar_get_search (bar));
+  inroad_find_bar_begin (bar, NULL);
+  TEST_WAIT_UNTIL (is_done (bar));
+  test_window_close (&test);
+}
+
 static void
 add_tests (void)
 {
+  g_test_add_func ("/find/begun-once", test_begun_once);
   g_test_add_func ("/find/many", test_many);
   g_test_add_func ("/find/new-needle", test_new_needle);
 }

@@ -23,6 +23,7 @@ struct _InroadFindBar
   InroadSearchHit      *hit;          /* where the reader is; its number changes as others come */
   guint                 start_page;
   gboolean              awaits_first; /* goes to the first hit as soon as there is one */
+  gboolean              is_at_work;   /* between begin and clear */
 
   /* Template */
   GtkLabel             *count;
@@ -196,18 +197,31 @@ set_search (InroadFindBar        *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH]);
 }
 
-/* The old search ends with the new needle. */
-static void
-search_changed_cb (InroadFindBar *self)
+static InroadSearchFlags
+get_flags (InroadFindBar *self)
 {
-  const char *needle = gtk_editable_get_text (self->entry);
-  g_autoptr (InroadDocumentSearch) search = NULL;
   InroadSearchFlags flags = INROAD_SEARCH_FLAGS_NONE;
 
   if (gtk_check_button_get_active (self->match_case))
     flags |= INROAD_SEARCH_FLAGS_MATCH_CASE;
   if (gtk_check_button_get_active (self->whole_words))
     flags |= INROAD_SEARCH_FLAGS_WHOLE_WORDS;
+
+  return flags;
+}
+
+/* The old search ends with the new needle. The entry tells of one a while after it was typed, and so of one, too, that
+ * is looked for already, or is not any more. */
+static void
+search_changed_cb (InroadFindBar *self)
+{
+  const char *needle = gtk_editable_get_text (self->entry);
+  g_autoptr (InroadDocumentSearch) search = NULL;
+  InroadSearchFlags flags = get_flags (self);
+
+  if (!self->is_at_work ||
+      (self->search != NULL && inroad_document_search_is_for (self->search, needle, flags)))
+    return;
 
   if (self->view != NULL)
     self->start_page = inroad_page_view_get_page (self->view);
@@ -337,7 +351,7 @@ inroad_find_bar_set_document (InroadFindBar  *self,
 
   g_set_object (&self->view, view);
   g_set_object (&self->document, document);
-  inroad_find_bar_clear (self);
+  set_search (self, NULL);
 }
 
 InroadDocumentSearch *
@@ -365,6 +379,7 @@ inroad_find_bar_begin (InroadFindBar *self,
     gtk_editable_set_text (self->entry, needle);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (self->entry, 0, -1);
+  self->is_at_work = TRUE;
   search_changed_cb (self);
 }
 
@@ -381,5 +396,6 @@ inroad_find_bar_clear (InroadFindBar *self)
 {
   g_return_if_fail (INROAD_IS_FIND_BAR (self));
 
+  self->is_at_work = FALSE;
   set_search (self, NULL);
 }
