@@ -2,19 +2,22 @@
  * Copyright 2026 The Inroad authors
  */
 
-/* bench-window [--later | --scroll] FILE
+/* bench-window [--later | --scroll | --find NEEDLE] FILE
  *
  * The window of the program with a document open in it, as a viewer that is started with a file. With --later it
  * opens the document when a line comes in, as a person who clicks on it. With --scroll it goes through the document
- * from end to end, a part of the view with each frame, and writes how long the main loop was at work at once. It
- * stays until it is ended. */
+ * from end to end, a part of the view with each frame, and writes how long the main loop was at work at once; with
+ * --find it does so while it finds NEEDLE, from the page in the middle on, and how many hits there were and what that took
+ * in ms. It stays until it is ended. */
 
 #include "config.h"
 
 #include "core/module/inroad-module-catalog.h"
 #include "inroad-ui-resource.h"
+#include "ui/reader/inroad-find-bar.h"
 #include "ui/reader/inroad-page-view.h"
 #include "ui/reader/inroad-page-widget.h"
+#include "ui/reader/inroad-reader.h"
 #include "ui/window/inroad-window.h"
 
 #include <adwaita.h>
@@ -83,13 +86,14 @@ compare_blocks (gconstpointer a,
   return (difference > 0) - (difference < 0);
 }
 
+/* rest: what else there is to tell. */
 static void
-tell_blocks (void)
+tell_blocks (const char *rest)
 {
   g_array_sort (watch.blocks, compare_blocks);
   for (guint i = 0; i < MIN (watch.blocks->len, 5); i++)
     g_print ("block %.2f %.2f\n", g_array_index (watch.blocks, Block, i).time, g_array_index (watch.blocks, Block, i).cpu);
-  g_print ("blocks %u\n", watch.blocks->len);
+  g_print ("blocks %u%s\n", watch.blocks->len, rest);
   g_clear_pointer (&watch.blocks, g_array_unref);
   watch.since = 0;
 }
@@ -122,7 +126,7 @@ scroll_cb (GtkWidget     *view,
 
   if (gtk_adjustment_get_value (adjustment) >= end - 1)
     {
-      tell_blocks ();
+      tell_blocks ("");
       return G_SOURCE_REMOVE;
     }
 
@@ -131,17 +135,53 @@ scroll_cb (GtkWidget     *view,
   return G_SOURCE_CONTINUE;
 }
 
-/* Once the first page has been there for a while. */
+/* A measure that begins once the first page has been there for a while. */
+typedef struct
+{
+  GtkWidget  *window;   /* borrowed */
+  const char *needle;   /* borrowed; NULL to scroll */
+  gint64      since;
+} Measure;
+
+static void
+done_cb (InroadDocumentSearch *search,
+         GParamSpec           *pspec,
+         Measure              *measure)
+{
+  g_autofree char *rest = g_strdup_printf (" %u%s %" G_GINT64_FORMAT, g_list_model_get_n_items (G_LIST_MODEL (search)),
+                                           inroad_document_search_is_capped (search) ? "+" : "",
+                                           (g_get_monotonic_time () - measure->since) / 1000);
+
+  tell_blocks (rest);
+}
+
+static void
+begin_to_find (Measure        *measure,
+               InroadPageView *view)
+{
+  InroadFindBar *bar = INROAD_FIND_BAR (find_widget (measure->window, INROAD_TYPE_FIND_BAR));
+
+  inroad_page_view_go_to (view, inroad_page_geometry_get_n_pages (inroad_page_view_get_geometry (view)) / 2, 0);
+  gtk_widget_activate_action (find_widget (measure->window, INROAD_TYPE_READER), "reader.find", NULL);
+  measure->since = g_get_monotonic_time ();
+  inroad_find_bar_begin (bar, measure->needle);
+  g_signal_connect (inroad_find_bar_get_search (bar), "notify::done", G_CALLBACK (done_cb), measure);
+}
+
 static gboolean
 begin_cb (gpointer user_data)
 {
-  GtkWidget *view = find_widget (user_data, INROAD_TYPE_PAGE_VIEW);
+  Measure *measure = user_data;
+  GtkWidget *view = find_widget (measure->window, INROAD_TYPE_PAGE_VIEW);
 
   if (view == NULL || find_widget (view, INROAD_TYPE_PAGE_WIDGET) == NULL)
     return G_SOURCE_CONTINUE;
 
   watch.blocks = g_array_new (FALSE, FALSE, sizeof (Block));
-  gtk_widget_add_tick_callback (view, scroll_cb, NULL, NULL);
+  if (measure->needle != NULL)
+    begin_to_find (measure, INROAD_PAGE_VIEW (view));
+  else
+    gtk_widget_add_tick_callback (view, scroll_cb, NULL, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -189,8 +229,10 @@ activate_cb (GApplication *application,
   g_autoptr (InroadText) title = inroad_text_new_plain ("Measured");
   gboolean scroll = g_strcmp0 (arguments[1], "--scroll") == 0;
   gboolean later = g_strcmp0 (arguments[1], "--later") == 0;
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments[scroll || later ? 2 : 1]);
+  gboolean find = g_strcmp0 (arguments[1], "--find") == 0;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments[find ? 3 : scroll || later ? 2 : 1]);
   g_autoptr (InroadAttachment) attachment = inroad_attachment_new ("measured", title, "en", file);
+  static Measure measure;
   GtkWindow *window;
 
   session = inroad_session_new (inroad_module_catalog_get_built_in (catalog), store, INROAD_PERMISSION_ALL);
@@ -200,8 +242,9 @@ activate_cb (GApplication *application,
   else
     inroad_session_set_open_document (session, attachment);
   gtk_window_present (window);
-  if (scroll)
-    g_timeout_add (1000, begin_cb, window);
+  measure = (Measure) { GTK_WIDGET (window), find ? arguments[2] : NULL, 0 };
+  if (scroll || find)
+    g_timeout_add (1000, begin_cb, &measure);
 }
 
 int
@@ -211,7 +254,7 @@ main (int   argc,
   g_autoptr (AdwApplication) application = NULL;
   char *no_arguments[] = { argv[0], NULL };
 
-  if (argc < 2 || (*argv[1] == '-' && argc < 3))
+  if (argc < 2 || (*argv[1] == '-' && argc < 3) || (g_str_equal (argv[1], "--find") && argc < 4))
     return 64;
 
   setvbuf (stdout, NULL, _IOLBF, 0);
