@@ -116,10 +116,64 @@ test_begun_once (void)
   test_window_close (&test);
 }
 
+/* How many rows a list of hits has, seen or not. */
+static guint
+count_rows (GtkWidget *root)
+{
+  guint n = 0;
+
+  if (GTK_IS_LIST_VIEW (root))
+    {
+      GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (root)));
+      g_autoptr (GObject) first = model != NULL ? g_list_model_get_item (model, 0) : NULL;
+
+      return INROAD_IS_SEARCH_HIT (first) ? g_list_model_get_n_items (model) : 0;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+
+  return n;
+}
+
+static guint
+count_shown (TestWindow *test)
+{
+  return count_rows (GTK_WIDGET (test->window));
+}
+
+/* Nothing is listed where nobody sees it; who looks has it all, if not at once, and what comes meanwhile. */
+static void
+test_list (void)
+{
+  TestWindow test = { NULL };
+  g_autoptr (GFile) file = sample_pdf_new_letters (3);
+  InroadFindBar *bar = open_file (&test, file);
+  GtkWidget *reader = test_window_find (&test, INROAD_TYPE_READER);
+
+  inroad_find_bar_begin (bar, "e");
+  TEST_WAIT_UNTIL (is_done (bar));
+  test_wait_frames (test.window, 4);
+  g_assert_cmpuint (count_shown (&test), ==, 0);
+
+  gtk_widget_activate_action (reader, "reader.toggle-pane", NULL);
+  TEST_WAIT_UNTIL (count_shown (&test) > 0);
+  g_assert_cmpuint (count_shown (&test), <, 100);
+  TEST_WAIT_UNTIL (count_shown (&test) == 3 * SAMPLE_N_LETTERS);
+
+  inroad_find_bar_begin (bar, "eeeee");
+  TEST_WAIT_UNTIL (is_done (bar));
+  TEST_WAIT_UNTIL (count_shown (&test) == 3 * SAMPLE_N_LETTERS / 5);
+  inroad_find_bar_clear (bar);
+  g_assert_cmpuint (count_shown (&test), ==, 0);
+  test_window_close (&test);
+}
+
 static void
 add_tests (void)
 {
   g_test_add_func ("/find/begun-once", test_begun_once);
+  g_test_add_func ("/find/list", test_list);
   g_test_add_func ("/find/many", test_many);
   g_test_add_func ("/find/new-needle", test_new_needle);
 }

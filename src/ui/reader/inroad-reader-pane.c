@@ -15,23 +15,30 @@
 
 #include <adwaita.h>
 
+/* Hits that a list gets with each frame, and how many it makes rows for at most (gtklistview.c). */
+#define ROWS_A_FRAME 12
+#define N_ROWS 200
+
 struct _InroadReaderPane
 {
-  GtkWidget       parent_instance;
+  GtkWidget             parent_instance;
 
   /* Owned */
-  InroadDocument *document;
-  GCancellable   *cancellable;
+  InroadDocument       *document;
+  GCancellable         *cancellable;
+  InroadDocumentSearch *search;
+  GtkSliceListModel    *shown;      /* of its hits; NULL before they are seen */
 
   /* Template */
-  GtkListView    *hits;
-  GtkListView    *outline;
-  GtkStack       *outline_stack;
-  GtkStack       *stack;
-  GtkListView    *thumbnails;
+  GtkListView          *hits;
+  GtkListView          *outline;
+  GtkStack             *outline_stack;
+  GtkStack             *stack;
+  GtkListView          *thumbnails;
 
-  guint           page;
-  gboolean        asked_outline;
+  guint                 page;
+  guint                 growth;     /* of what is shown; 0 where there is no more to come */
+  gboolean              asked_outline;
 };
 
 enum
@@ -150,6 +157,52 @@ thumbnails_mapped_cb (InroadReaderPane *self)
   show_page (self);
 }
 
+static gboolean
+is_full (GtkSliceListModel *shown)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (shown)) == gtk_slice_list_model_get_size (shown);
+}
+
+static gboolean
+show_more_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       user_data)
+{
+  InroadReaderPane *self = INROAD_READER_PANE (widget);
+
+  if (self->shown != NULL && is_full (self->shown))
+    {
+      guint size = gtk_slice_list_model_get_size (self->shown) + ROWS_A_FRAME;
+
+      gtk_slice_list_model_set_size (self->shown, size < N_ROWS ? size : G_MAXUINT);
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->growth = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+shown_cb (InroadReaderPane *self)
+{
+  if (self->growth == 0 && is_full (self->shown))
+    self->growth = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_more_cb, NULL, NULL);
+}
+
+/* As of the thumbnails: none for what is not seen. And a list makes its rows all at once, some two hundred, where a page
+ * has so many hits: they come to it a few with each frame, and once it has its fill all of them. */
+static void
+hits_mapped_cb (InroadReaderPane *self)
+{
+  if (self->search == NULL || self->shown != NULL)
+    return;
+
+  self->shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->search)), 0, ROWS_A_FRAME);
+  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+  set_model (self->hits, G_LIST_MODEL (self->shown));
+  shown_cb (self);
+}
+
 static void
 load_outline (InroadReaderPane *self)
 {
@@ -183,6 +236,8 @@ inroad_reader_pane_dispose (GObject *object)
   InroadReaderPane *self = INROAD_READER_PANE (object);
 
   let_go (self);
+  g_clear_object (&self->search);
+  g_clear_object (&self->shown);
   inroad_dispose_template (GTK_WIDGET (self), INROAD_TYPE_READER_PANE);
 
   G_OBJECT_CLASS (inroad_reader_pane_parent_class)->dispose (object);
@@ -224,6 +279,7 @@ inroad_reader_pane_init (InroadReaderPane *self)
   gtk_list_view_set_factory (self->hits, hits);
   gtk_list_view_set_factory (self->outline, outline);
   g_signal_connect_object (self->thumbnails, "map", G_CALLBACK (thumbnails_mapped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->hits, "map", G_CALLBACK (hits_mapped_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -278,7 +334,13 @@ inroad_reader_pane_set_search (InroadReaderPane     *self,
 {
   g_return_if_fail (INROAD_IS_READER_PANE (self));
 
-  set_model (self->hits, search != NULL ? G_LIST_MODEL (search) : NULL);
-  if (search != NULL)
-    gtk_stack_set_visible_child_name (self->stack, "hits");
+  set_model (self->hits, NULL);
+  g_clear_object (&self->shown);
+  g_set_object (&self->search, search);
+  if (search == NULL)
+    return;
+
+  gtk_stack_set_visible_child_name (self->stack, "hits");
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->hits)))
+    hits_mapped_cb (self);
 }
