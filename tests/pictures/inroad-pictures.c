@@ -168,6 +168,10 @@ take_ways_of_reading (Studio *studio)
   gtk_widget_activate_action (reader, "document.present", NULL);
   inroad_studio_run_for (900);
   take_picture (studio, "5-target-presented");
+  inroad_presentation_step_figure (INROAD_PRESENTATION (find_widget (GTK_WIDGET (studio->window),
+                                                                     INROAD_TYPE_PRESENTATION)), 1);
+  inroad_studio_run_for (900);
+  take_picture (studio, "5-target-figure");
   gtk_window_unfullscreen (studio->window);
   g_signal_emit_by_name (find_widget (GTK_WIDGET (studio->window), INROAD_TYPE_PRESENTATION), "leave");
   inroad_studio_run_for (100);

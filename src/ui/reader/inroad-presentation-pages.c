@@ -13,7 +13,7 @@
 #include "ui/reader/inroad-pixels-texture.h"
 
 /* Around a figure, in points. */
-#define MARGIN 6.0
+#define MARGIN 2.0
 
 typedef struct
 {

@@ -41,11 +41,9 @@ void  inroad_presentation_show_figure (InroadPresentation *self,
                                        int                 figure);
 
 /* inroad-presentation-figures.c */
-void                inroad_presentation_step_figure (InroadPresentation *self,
-                                                     int                 steps);
 void                inroad_presentation_forget_figures (InroadPresentation *self);
 /* NULL where all of the page is shown. Borrowed. */
-const InroadFigure *inroad_presentation_get_figure  (InroadPresentation *self);
+const InroadFigure *inroad_presentation_get_figure     (InroadPresentation *self);
 
 /* inroad-presentation-pages.c */
 void   inroad_presentation_ask_for_page      (InroadPresentation *self,

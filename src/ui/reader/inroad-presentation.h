@@ -30,6 +30,9 @@ void       inroad_presentation_set_document (InroadPresentation *self,
 guint      inroad_presentation_get_position (InroadPresentation *self);
 void       inroad_presentation_step         (InroadPresentation *self,
                                              int                 steps);
+/* To the next figure of the document, or the one before. */
+void       inroad_presentation_step_figure  (InroadPresentation *self,
+                                             int                 steps);
 /* Whether the page at the position is drawn, as large as it can be. */
 gboolean   inroad_presentation_is_drawn     (InroadPresentation *self);
 /* Whether it is drawn at all: very large and very small pages are drawn as large as a renderer can. */
