@@ -15,27 +15,60 @@ import tempfile
 from hosttools import has, run
 
 
+def read_settings(*texts):
+    """What units and drop-ins say, one behind the other: a list of words for each key."""
+    settings = {}
+    for line in ''.join(texts).splitlines():
+        key, equals, value = line.partition('=')
+        if equals and line[0] != '#':
+            settings.setdefault(key, []).extend(value.split())
+    return settings
+
+
+def list_hidden(settings):
+    """Folders of the host that a unit does not see; systemd.exec(5) says what ProtectHome= is short for."""
+    hidden = [path.partition(':')[0] for path in settings.get('TemporaryFileSystem', [])]
+    hidden += settings.get('InaccessiblePaths', [])
+    return hidden + ['/home', '/root', '/run/user'] * (settings.get('ProtectHome', ['no'])[-1] in ('tmpfs', 'yes', 'true'))
+
+
+def check_places(built):
+    """The compositor puts its socket into /run/user, and nobody finds a home."""
+    system = (built / 'inroad-kiosk@.service').read_text()
+    guests = read_settings(system)
+    for settings in (guests, read_settings((built / 'inroad-gnome-kiosk.service').read_text())):
+        hidden = list_hidden(settings)
+        assert not [path for path in hidden if '/run/user/1000/'.startswith(path.rstrip('/') + '/')], hidden
+    assert {'/home', '/root'} <= set(list_hidden(guests)), list_hidden(guests)
+
+
+def listen_to_verify(unit, part, options, wrong, folder):
+    """What systemd-analyze says of `part`, the unit or a drop-in of it: nothing, and something of a wrong key."""
+    text = part.read_text()
+    right = wrong.replace('Wrong', '')
+    for words, complains in ((text, False), (text.replace(right, wrong), True)):
+        part.write_text(words)
+        done = run('systemd-analyze', 'verify', *options, unit, env=dict(os.environ, XDG_RUNTIME_DIR=str(folder)))
+        if 'Failed to' in done.stderr:
+            print(f'systemd-analyze {options}: {done.stderr.strip()}: left out')
+            break
+        said = [line for line in done.stderr.splitlines() if part.name in line]
+        assert bool(said) == complains, (part, done.stderr)
+        assert not complains or wrong in done.stderr, done.stderr
+        print(f'systemd-analyze: {part.name}', 'complains of a wrong key' if complains else 'is well')
+    part.write_text(text)
+
+
 def check_units(built, folder):
     """No complaint, and one about a key that there is not, so that silence means something."""
     if not has('systemd-analyze'):
         return
-    environment = dict(os.environ, XDG_RUNTIME_DIR=str(folder))
     system = folder / 'inroad-kiosk@tty1.service'
     shutil.copy(built / 'inroad-kiosk@.service', system)
     user = folder / 'inroad-gnome-kiosk.service'
     user.write_text(re.sub(r'ExecStart=\S+', 'ExecStart=/bin/true', (built / user.name).read_text()))
-    for unit, options in ((system, []), (user, ['--user'])):
-        for text, complains in ((unit.read_text(), False),
-                                (unit.read_text().replace('RestartSec=', 'RestartSecond='), True)):
-            unit.write_text(text)
-            done = run('systemd-analyze', 'verify', *options, unit, env=environment)
-            if 'Failed to' in done.stderr:
-                print(f'systemd-analyze {options}: {done.stderr.strip()}: left out')
-                break
-            said = [line for line in done.stderr.splitlines() if unit.name in line]
-            assert bool(said) == complains, (unit, done.stderr)
-            assert not complains or 'RestartSecond' in done.stderr, done.stderr
-            print(f'systemd-analyze: {unit.name}', 'complains of a wrong key' if complains else 'is well')
+    listen_to_verify(system, system, [], 'RestartWrongSec', folder)
+    listen_to_verify(user, user, ['--user'], 'RestartWrongSec', folder)
 
 
 def check_session(built):
@@ -114,6 +147,7 @@ def main():
     source, built = pathlib.Path(source), pathlib.Path(built)
     with tempfile.TemporaryDirectory() as directory:
         folder = pathlib.Path(directory)
+        check_places(built)
         check_units(built, folder)
         check_session(built)
         check_reset(built, application_id, folder)
