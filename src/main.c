@@ -18,9 +18,14 @@ main (int   argc,
   /* For programs that run where they were built. */
   const char *localedir = g_getenv ("INROAD_LOCALEDIR");
   g_autoptr (InroadApplication) application = NULL;
+  g_auto (GStrv) given = g_get_environ ();
   gboolean kiosk = inroad_kiosk_is_asked_for (argc, argv);
 
-  if (kiosk && inroad_kiosk_needs_clean_environment (argc, argv))
+  if (kiosk && inroad_kiosk_is_only_looked_at (argc, argv))
+    {
+      inroad_kiosk_environment_clean ();
+    }
+  else if (kiosk)
     {
       inroad_kiosk_environment_enter (argv);
       inroad_kiosk_forbid_dumps ();
@@ -32,7 +37,7 @@ main (int   argc,
   textdomain (GETTEXT_PACKAGE);
 
   if (kiosk)
-    return inroad_kiosk_main (argc, argv);
+    return inroad_kiosk_main (argc, argv, (const char * const *) given);
 
   application = inroad_application_new ();
 

@@ -101,44 +101,70 @@ def check_reset(built, application_id, folder):
     assert run('sh', built / 'inroad-flatpak-reset', env={'PATH': f'{tools}:/usr/bin:/bin'}).returncode != 0
 
 
-def check_policy(source, program, folder):
-    """The example with a PIN in it is a policy, but for its owner."""
+def look(program, subject, *arguments, mounts=(), environment=None):
+    """What --kiosk-check says of one thing, with folders in the place of others: `mounts`, each (folder, place, options).
+    Nothing of the environment leads there: the kiosk passes over what it was started with."""
+    script = [f'mount --bind {folder} {place} && mount -o remount,bind,{options} {place}'
+              for folder, place, options in mounts]
+    done = run('unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', ' && '.join([*script, 'exec "$@"']), 'sh',
+               program, '--kiosk-check', *arguments, env=environment)
+    lines = [line for line in done.stdout.splitlines() if re.match(rf'\w+ +{re.escape(subject)}(:|$)', line)]
+    assert len(lines) == 1, (subject, done.stdout, done.stderr)
+    return lines[0]
+
+
+def write_policy(source, program, folder):
+    """The example with a PIN in it is a policy, but for its owner; and so it is with all that is commented out: an
+    example that is refused would be none."""
     hashed = run(program, '--kiosk-hash-pin', input='2718\n').stdout
     text = (source / 'kiosk.conf.example').read_text()
-    # Comments that are keys are switched on, too: an example that is refused would be none.
     text = re.sub(r'^#pin-hash=.*$', hashed.strip().replace('\\', r'\\'), text, flags=re.M)
     kept = re.sub(r'^#(module|section|label|results-directory)=', r'\1=', text, flags=re.M)
-    kept = kept.replace('session=guest', 'session=kept')
+    kept = kept.replace('session=guest', 'session=kept').replace('=/var/lib/inroad', f'={folder}/results')
+    guests = folder / 'guests.conf'
     policy = folder / 'kiosk.conf'
-    for words in (text, kept):
-        policy.write_text(words)
-        policy.chmod(0o644)
-        done = run('unshare', '--user', '--map-root-user', program, '--kiosk-check', '--policy', policy)
-        assert 'ok     D40 policy' in done.stdout, done.stdout + done.stderr
+    for path, words in ((guests, text), (policy, kept)):
+        path.write_text(words)
+        path.chmod(0o644)
+        assert look(program, 'D40 policy', '--policy', path) == 'ok     D40 policy'
+    return guests, policy
+
+
+def check_default_policy(program, policy, folder):
+    """Looked at is the policy that the kiosk takes, whatever the one who looks has in the environment."""
+    etc, other = folder / 'etc/xdg', folder / 'other/xdg'
+    for place in (etc, other):
+        (place / 'inroad').mkdir(parents=True)
+    (other / 'inroad/kiosk.conf').write_text('[Kiosk]\nnonsense=1\n')
+    environment = dict(os.environ, XDG_CONFIG_DIRS=str(other))
+    mounts = ((etc, '/etc/xdg', 'rw'),)
+    assert 'cannot be opened' in look(program, 'D40 policy', mounts=mounts, environment=environment)
+    shutil.copy(policy, etc / 'inroad/kiosk.conf')
+    assert look(program, 'D40 policy', mounts=mounts, environment=environment) == 'ok     D40 policy'
 
 
 def check_lessons(program, folder):
-    """What a learner could have written, however deep, and in whose folder it lies."""
-    modules = folder / 'share/inroad/modules'
-    lesson = modules / 'one/module.xml'
-    paper = folder / 'share/inroad/documents/one/paper.pdf'
-    for path in (lesson, paper):
+    """What a learner could have written, however deep, and in whose folder it lies: in those that the kiosk reads."""
+    share, elsewhere, place = folder / 'share', folder / 'elsewhere', pathlib.Path('/usr/local/share')
+    lesson = pathlib.Path('inroad/modules/one/module.xml')
+    paper = pathlib.Path('inroad/documents/one/paper.pdf')
+    for path in (share / lesson, share / paper, elsewhere / lesson):
         path.parent.mkdir(parents=True)
         path.write_text('')
-    for path in (folder / 'share').rglob('*'):
+    for path in share.rglob('*'):
         path.chmod(0o755 if path.is_dir() else 0o644)
+    (elsewhere / lesson).chmod(0o666)
 
     def ask():
-        done = run('unshare', '--user', '--map-root-user', program, '--kiosk-check', '--policy', folder / 'kiosk.conf',
-                   env=dict(os.environ, XDG_DATA_DIRS=str(folder / 'share')))
-        return next(line for line in done.stdout.splitlines() if ' D40 lessons' in line)
+        return look(program, 'D40 lessons', mounts=((share, place, 'rw'),),
+                    environment=dict(os.environ, XDG_DATA_DIRS=str(elsewhere)))
 
     assert ask() == 'ok     D40 lessons'
-    for path, mode in ((lesson, 0o666), (lesson.parent, 0o777), (modules, 0o775 | 0o002), (paper, 0o646)):
-        before = path.stat().st_mode
-        path.chmod(mode)
-        assert ask().startswith(f'wrong  D40 lessons: {path}: others than root can write it'), (path, ask())
-        path.chmod(before)
+    for path, mode in ((lesson, 0o666), (lesson.parent, 0o777), (lesson.parent.parent, 0o775 | 0o002), (paper, 0o646)):
+        before = (share / path).stat().st_mode
+        (share / path).chmod(mode)
+        assert ask().startswith(f'wrong  D40 lessons: {place / path}: others than root can write it'), (path, ask())
+        (share / path).chmod(before)
     assert ask() == 'ok     D40 lessons'
 
 
@@ -151,7 +177,8 @@ def main():
         check_units(built, folder)
         check_session(built)
         check_reset(built, application_id, folder)
-        check_policy(source, program, folder)
+        _, policy = write_policy(source, program, folder)
+        check_default_policy(program, policy, folder)
         check_lessons(program, folder)
 
 

@@ -111,6 +111,18 @@ inroad_kiosk_environment_enter (char **argv)
   exit (EXIT_FAILURE);
 }
 
+/* For who looks at the environment from inside: what GLib makes of variables, such as the folders of data, is then what
+ * it makes of them in the kiosk. At the start of main, before anybody has asked for one. */
+void
+inroad_kiosk_environment_clean (void)
+{
+  g_auto (GStrv) clean = inroad_kiosk_environment_scrub ((const char * const *) environ, is_installed ());
+
+  clearenv ();
+  for (gsize i = 0; clean[i] != NULL; i++)
+    putenv (g_steal_pointer (&clean[i]));
+}
+
 void
 inroad_kiosk_forbid_dumps (void)
 {

@@ -17,7 +17,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* What the trainer looks up in data/kiosk/README.md. */
 #define CODE_NO_MODULE "M1"
@@ -58,12 +57,11 @@ has_argument (int          argc,
   return FALSE;
 }
 
-/* What is to be checked is the environment as it is. */
 gboolean
-inroad_kiosk_needs_clean_environment (int    argc,
-                                      char **argv)
+inroad_kiosk_is_only_looked_at (int    argc,
+                                char **argv)
 {
-  return !has_argument (argc, argv, "--kiosk-check");
+  return has_argument (argc, argv, "--kiosk-check");
 }
 
 gboolean
@@ -180,9 +178,10 @@ choose (InroadKioskPolicy  *policy,
 
 /* One line for each thing; the rows are those of the table in data/kiosk/README.md. */
 static int
-check (const char *policy_path)
+check (const char         *policy_path,
+       const char * const *environment)
 {
-  g_autoptr (GPtrArray) findings = inroad_kiosk_check ("", policy_path, (const char * const *) environ);
+  g_autoptr (GPtrArray) findings = inroad_kiosk_check ("", policy_path, environment);
   int status = EXIT_SUCCESS;
 
   for (guint i = 0; i < findings->len; i++)
@@ -222,8 +221,9 @@ run (InroadKioskPolicy *policy,
 }
 
 int
-inroad_kiosk_main (int    argc,
-                   char **argv)
+inroad_kiosk_main (int                  argc,
+                   char               **argv,
+                   const char * const  *environment)
 {
   g_auto (Arguments) arguments = { FALSE, };
   g_autoptr (InroadKioskPolicy) policy = NULL;
@@ -237,7 +237,7 @@ inroad_kiosk_main (int    argc,
     return hash_pin ();
   path = arguments.policy != NULL ? g_strdup (arguments.policy) : inroad_kiosk_policy_default_path ();
   if (arguments.check)
-    return check (path);
+    return check (path, environment);
   if (!arguments.kiosk)
     return refuse ("--kiosk is missing.");
 
