@@ -10,6 +10,7 @@
 #include "core/room/inroad-kiosk-environment.h"
 #include "core/room/inroad-traces.h"
 
+#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -164,44 +165,140 @@ find_fault (GPtrArray  *findings,
   g_assert_not_reached ();
 }
 
+/* A session's bus that starts whoever has one of these names. */
+static GTestDBus *
+open_bus (const char * const *names)
+{
+  g_autofree char *folder = g_dir_make_tmp ("services.XXXXXX", NULL);
+  GTestDBus *bus = g_test_dbus_new (G_TEST_DBUS_NONE);
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/%s.service", names[i]);
+      g_autofree char *text = g_strdup_printf ("[D-BUS Service]\nName=%s\nExec=/bin/false\n", names[i]);
+
+      put (folder, path, text, -1);
+    }
+  g_test_dbus_add_service_dir (bus, folder);
+  g_test_dbus_up (bus);
+
+  return bus;
+}
+
+static void
+close_bus (GTestDBus *bus)
+{
+  g_test_dbus_down (bus);
+  g_object_unref (bus);
+}
+
+static GPtrArray *
+check_on_bus (const char *root,
+              GTestDBus  *bus)
+{
+  g_autofree char *address = g_strconcat ("DBUS_SESSION_BUS_ADDRESS=", g_test_dbus_get_bus_address (bus), NULL);
+  const char * const environment[] = { address, NULL };
+
+  return inroad_kiosk_check (root, "/nowhere", environment);
+}
+
+#define PORTAL "org.freedesktop.portal.Desktop"
+#define READER "org.a11y.Bus"
+
+static void
+expect_on_bus (const char * const *names,
+               gboolean            portals_absent,
+               gboolean            reader_present)
+{
+  g_autofree char *root = g_dir_make_tmp ("bus.XXXXXX", NULL);
+  GTestDBus *bus = open_bus (names);
+  g_autoptr (GPtrArray) findings = check_on_bus (root, bus);
+
+  g_assert_cmpint (find_fault (findings, "portals") == NULL, ==, portals_absent);
+  g_assert_cmpint (find_fault (findings, "session bus") == NULL, ==, reader_present);
+  close_bus (bus);
+}
+
+static void
+test_check_bus (void)
+{
+  static const char * const nobody[] = { NULL };
+  static const char * const both[] = { PORTAL, READER, NULL };
+  static const char * const reader[] = { READER, NULL };
+
+  expect_on_bus (nobody, TRUE, FALSE);
+  expect_on_bus (both, FALSE, TRUE);
+  expect_on_bus (reader, TRUE, TRUE);
+}
+
+/* Whoever does not answer has not said that all is well. */
+static void
+test_check_no_bus (void)
+{
+  static const char * const none[] = { NULL };
+  static const char * const nobody[] = { "DBUS_SESSION_BUS_ADDRESS=unix:path=/nowhere/bus", NULL };
+  const char * const *environments[] = { none, nobody };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (environments); i++)
+    {
+      g_autoptr (GPtrArray) findings = inroad_kiosk_check ("/nowhere", "/nowhere", environments[i]);
+
+      g_assert_nonnull (strstr (find_fault (findings, "portals"), "cannot be asked"));
+      g_assert_nonnull (find_fault (findings, "session bus"));
+    }
+}
+
+static void
+make_good (const char *root)
+{
+  g_autofree char *mask = g_build_filename (root, "etc", "systemd", "system", "ctrl-alt-del.target", NULL);
+  g_autofree char *mask_folder = g_path_get_dirname (mask);
+
+  put (root, "/proc/1/cmdline", "/usr/bin/cage\0-d\0--\0inroad\0-s", 30);
+  put (root, "/proc/sys/kernel/sysrq", "0\n", -1);
+  put (root, "/proc/sys/kernel/core_pattern", "|/bin/false\n", -1);
+  put (root, "/sys/kernel/security/lsm", "lockdown,capability,landlock,yama", -1);
+  put (root, "/etc/systemd/logind.conf", "[Login]\nNAutoVTs=6\n", -1);
+  put (root, "/etc/systemd/logind.conf.d/50-inroad-kiosk.conf", "[Login]\nNAutoVTs=0\nReserveVT=0\n", -1);
+  g_assert_no_errno (g_mkdir_with_parents (mask_folder, 0700));
+  g_assert_no_errno (symlink ("/dev/null", mask));
+}
+
+static void
+make_bad (const char *root)
+{
+  g_autofree char *recent = g_build_filename (g_get_home_dir (), ".local", "share", "recently-used.xbel", NULL);
+
+  put (root, "/proc/1/cmdline", "/usr/bin/gnome-shell", 21);
+  put (root, "/proc/2/cmdline", "cage\0-s\0--\0inroad", 18);
+  put (root, "/proc/3/cmdline", "/usr/libexec/udisks2/udisksd", 29);
+  put (root, "/proc/4/cmdline", "/usr/bin/gnome-kiosk", 21);
+  put (root, "/etc/dconf/db/local", "", -1);
+  put (root, recent, "", -1);
+  put (root, "/proc/sys/kernel/sysrq", "438\n", -1);
+  put (root, "/proc/sys/kernel/core_pattern", "core\n", -1);
+  put (root, "/sys/kernel/security/lsm", "lockdown,capability,yama", -1);
+  put (root, "/run/cups/cups.sock", "", -1);
+}
+
 static void
 test_check (void)
 {
-  static const char * const environment[] = { "DBUS_SESSION_BUS_ADDRESS=unix:path=/run/bus", NULL };
+  static const char * const reader[] = { READER, NULL };
   static const char * const dirty[] = { "LD_PRELOAD=/tmp/a.so", NULL };
   static const char * const subjects[] = {
-    "compositor", "terminals", "keyboard shortcuts", "SysRq", "Ctrl+Alt+Del", "environment", "session bus", "printing",
-    "recent files", "removable media", "core files", "Landlock",
+    "compositor", "terminals", "keyboard shortcuts", "SysRq", "Ctrl+Alt+Del", "environment", "portals",
+    "session bus", "printing", "recent files", "removable media", "core files", "Landlock",
   };
   g_autofree char *good = g_dir_make_tmp ("good.XXXXXX", NULL);
   g_autofree char *bad = g_dir_make_tmp ("bad.XXXXXX", NULL);
-  g_autofree char *mask = g_build_filename (good, "etc", "systemd", "system", "ctrl-alt-del.target", NULL);
-  g_autofree char *mask_folder = g_path_get_dirname (mask);
-  g_autofree char *recent = g_build_filename (g_get_home_dir (), ".local", "share", "recently-used.xbel", NULL);
+  GTestDBus *bus = open_bus (reader);
   g_autoptr (GPtrArray) of_good = NULL;
   g_autoptr (GPtrArray) of_bad = NULL;
 
-  put (good, "/proc/1/cmdline", "/usr/bin/cage\0-d\0--\0inroad\0-s", 30);
-  put (good, "/proc/sys/kernel/sysrq", "0\n", -1);
-  put (good, "/proc/sys/kernel/core_pattern", "|/bin/false\n", -1);
-  put (good, "/sys/kernel/security/lsm", "lockdown,capability,landlock,yama", -1);
-  put (good, "/etc/systemd/logind.conf", "[Login]\nNAutoVTs=6\n", -1);
-  put (good, "/etc/systemd/logind.conf.d/50-inroad-kiosk.conf", "[Login]\nNAutoVTs=0\nReserveVT=0\n", -1);
-  g_assert_no_errno (g_mkdir_with_parents (mask_folder, 0700));
-  g_assert_no_errno (symlink ("/dev/null", mask));
-
-  put (bad, "/proc/1/cmdline", "/usr/bin/gnome-shell", 21);
-  put (bad, "/proc/2/cmdline", "cage\0-s\0--\0inroad", 18);
-  put (bad, "/proc/3/cmdline", "/usr/libexec/udisks2/udisksd", 29);
-  put (bad, "/proc/4/cmdline", "/usr/bin/gnome-kiosk", 21);
-  put (bad, "/etc/dconf/db/local", "", -1);
-  put (bad, recent, "", -1);
-  put (bad, "/proc/sys/kernel/sysrq", "438\n", -1);
-  put (bad, "/proc/sys/kernel/core_pattern", "core\n", -1);
-  put (bad, "/sys/kernel/security/lsm", "lockdown,capability,yama", -1);
-  put (bad, "/run/cups/cups.sock", "", -1);
-
-  of_good = inroad_kiosk_check (good, "/nowhere", environment);
+  make_good (good);
+  make_bad (bad);
+  of_good = check_on_bus (good, bus);
   of_bad = inroad_kiosk_check (bad, "/nowhere", dirty);
   for (gsize i = 0; i < G_N_ELEMENTS (subjects); i++)
     {
@@ -210,6 +307,9 @@ test_check (void)
       g_assert_nonnull (find_fault (of_bad, subjects[i]));
     }
   g_assert_nonnull (find_fault (of_good, "policy"));
+  /* Without a policy nobody knows of it. */
+  g_assert_nonnull (find_fault (of_good, "results directory"));
+  close_bus (bus);
 }
 
 /* Each of the parts is missed, and nothing is without that compositor. */
@@ -278,6 +378,8 @@ main (int   argc,
   ADD ("/kiosk-room/traces/progress", test_progress);
   ADD ("/kiosk-room/traces/other-lesson", test_other_lesson);
   g_test_add_func ("/kiosk-room/check", test_check);
+  g_test_add_func ("/kiosk-room/check/bus", test_check_bus);
+  g_test_add_func ("/kiosk-room/check/no-bus", test_check_no_bus);
   g_test_add_func ("/kiosk-room/check/shortcuts", test_check_shortcuts);
   g_test_add_func ("/kiosk-room/check/terminals", test_check_terminals);
 

@@ -168,6 +168,26 @@ def check_lessons(program, folder):
     assert ask() == 'ok     D40 lessons'
 
 
+def check_folders(program, guests, policy, folder):
+    """Where results go: there, gone, and as in a unit that has not been told of it."""
+    home, results = folder / 'home-of-room', folder / 'results'
+    home.mkdir()
+    environment = {name: value for name, value in os.environ.items() if name != 'XDG_DATA_HOME'}
+
+    def ask(subject, policy=policy, mounts=()):
+        return look(program, subject, '--policy', policy, mounts=mounts, environment=environment | {'HOME': str(home)})
+
+    assert ask('D28 results directory').startswith(f'wrong  D28 results directory: {results} cannot be written')
+    results.mkdir()
+    for subject, place in (('D28 results directory', results),):
+        for which in (guests, policy):
+            assert ask(subject, which) == f'ok     {subject}', ask(subject, which)
+        said = ask(subject, mounts=((place, place, 'ro'),))
+        assert said.startswith(f'wrong  {subject}: ') and str(place) in said, said
+        assert 'nobody knows' in ask(subject, folder / 'nowhere')
+    assert not list(results.iterdir())
+
+
 def main():
     source, built, program, application_id = sys.argv[1:]
     source, built = pathlib.Path(source), pathlib.Path(built)
@@ -177,9 +197,10 @@ def main():
         check_units(built, folder)
         check_session(built)
         check_reset(built, application_id, folder)
-        _, policy = write_policy(source, program, folder)
+        guests, policy = write_policy(source, program, folder)
         check_default_policy(program, policy, folder)
         check_lessons(program, folder)
+        check_folders(program, guests, policy, folder)
 
 
 main()
