@@ -307,8 +307,9 @@ test_check (void)
       g_assert_nonnull (find_fault (of_bad, subjects[i]));
     }
   g_assert_nonnull (find_fault (of_good, "policy"));
-  /* Without a policy nobody knows of it. */
+  /* Without a policy nobody knows of these. */
   g_assert_nonnull (find_fault (of_good, "results directory"));
+  g_assert_nonnull (find_fault (of_good, "kept progress"));
   close_bus (bus);
 }
 

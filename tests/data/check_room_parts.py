@@ -32,14 +32,17 @@ def list_hidden(settings):
     return hidden + ['/home', '/root', '/run/user'] * (settings.get('ProtectHome', ['no'])[-1] in ('tmpfs', 'yes', 'true'))
 
 
-def check_places(built):
-    """The compositor puts its socket into /run/user, and nobody finds a home."""
+def check_places(source, built):
+    """The compositor puts its socket into /run/user, nobody finds a home, and what is kept has one that can be written."""
     system = (built / 'inroad-kiosk@.service').read_text()
     guests = read_settings(system)
-    for settings in (guests, read_settings((built / 'inroad-gnome-kiosk.service').read_text())):
+    kept = read_settings(system, (source / 'kept-kiosk.conf').read_text())
+    for settings in (guests, kept, read_settings((built / 'inroad-gnome-kiosk.service').read_text())):
         hidden = list_hidden(settings)
         assert not [path for path in hidden if '/run/user/1000/'.startswith(path.rstrip('/') + '/')], hidden
     assert {'/home', '/root'} <= set(list_hidden(guests)), list_hidden(guests)
+    assert 'StateDirectory' not in guests
+    assert kept['Environment'] == [f'HOME=/var/lib/{folder}' for folder in kept['StateDirectory']], kept['Environment']
 
 
 def listen_to_verify(unit, part, options, wrong, folder):
@@ -59,7 +62,7 @@ def listen_to_verify(unit, part, options, wrong, folder):
     part.write_text(text)
 
 
-def check_units(built, folder):
+def check_units(source, built, folder):
     """No complaint, and one about a key that there is not, so that silence means something."""
     if not has('systemd-analyze'):
         return
@@ -67,8 +70,12 @@ def check_units(built, folder):
     shutil.copy(built / 'inroad-kiosk@.service', system)
     user = folder / 'inroad-gnome-kiosk.service'
     user.write_text(re.sub(r'ExecStart=\S+', 'ExecStart=/bin/true', (built / user.name).read_text()))
+    kept = folder / 'inroad-kiosk@tty1.service.d/50-kept.conf'
+    kept.parent.mkdir()
+    shutil.copy(source / 'kept-kiosk.conf', kept)
     listen_to_verify(system, system, [], 'RestartWrongSec', folder)
     listen_to_verify(user, user, ['--user'], 'RestartWrongSec', folder)
+    listen_to_verify(system, kept, [], 'StateWrongDirectory', folder)
 
 
 def check_session(built):
@@ -169,7 +176,7 @@ def check_lessons(program, folder):
 
 
 def check_folders(program, guests, policy, folder):
-    """Where results go: there, gone, and as in a unit that has not been told of it."""
+    """Where results and what is kept go: there, gone, and as in a unit that has not been told of them."""
     home, results = folder / 'home-of-room', folder / 'results'
     home.mkdir()
     environment = {name: value for name, value in os.environ.items() if name != 'XDG_DATA_HOME'}
@@ -179,12 +186,13 @@ def check_folders(program, guests, policy, folder):
 
     assert ask('D28 results directory').startswith(f'wrong  D28 results directory: {results} cannot be written')
     results.mkdir()
-    for subject, place in (('D28 results directory', results),):
+    for subject, place in (('D28 results directory', results), ('D28 kept progress', home)):
         for which in (guests, policy):
             assert ask(subject, which) == f'ok     {subject}', ask(subject, which)
         said = ask(subject, mounts=((place, place, 'ro'),))
         assert said.startswith(f'wrong  {subject}: ') and str(place) in said, said
         assert 'nobody knows' in ask(subject, folder / 'nowhere')
+    assert [path.name for path in home.rglob('*')] == ['.local', 'share', 'inroad', 'rooms', 'room-3']
     assert not list(results.iterdir())
 
 
@@ -193,8 +201,8 @@ def main():
     source, built = pathlib.Path(source), pathlib.Path(built)
     with tempfile.TemporaryDirectory() as directory:
         folder = pathlib.Path(directory)
-        check_places(built)
-        check_units(built, folder)
+        check_places(source, built)
+        check_units(source, built, folder)
         check_session(built)
         check_reset(built, application_id, folder)
         guests, policy = write_policy(source, program, folder)

@@ -37,5 +37,6 @@ char *inroad_kiosk_look_at_bus           (const InroadKioskHost *host);
 
 /* inroad-kiosk-folders.c */
 char *inroad_kiosk_look_at_results       (const InroadKioskHost *host);
+char *inroad_kiosk_look_at_kept          (const InroadKioskHost *host);
 
 G_END_DECLS

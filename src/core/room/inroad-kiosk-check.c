@@ -121,6 +121,7 @@ static const struct
   { "D40", "lessons", look_at_lessons },
   { "D41", "Landlock", look_at_landlock },
   { "D28", "results directory", inroad_kiosk_look_at_results },
+  { "D28", "kept progress", inroad_kiosk_look_at_kept },
   { "D05", "compositor", inroad_kiosk_look_at_shell },
   { "D06", "terminals", inroad_kiosk_look_at_terminals },
   { "D06", "keyboard shortcuts", inroad_kiosk_look_at_shortcuts },

@@ -231,6 +231,15 @@ inroad_kiosk_policy_read (const char  *path,
   return g_steal_pointer (&self);
 }
 
+char *
+inroad_kiosk_policy_get_kept_folder (const InroadKioskPolicy *self)
+{
+  if (self->label == NULL)
+    return NULL;
+
+  return g_build_filename (g_get_user_data_dir (), "inroad", "rooms", self->label, NULL);
+}
+
 void
 inroad_kiosk_policy_free (InroadKioskPolicy *self)
 {

@@ -69,6 +69,8 @@ InroadKioskPolicy *inroad_kiosk_policy_read         (const char         *path,
 InroadKioskPolicy *inroad_kiosk_policy_parse        (const char         *text,
                                                      gsize               length,
                                                      GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Returns: (transfer full) (nullable): the folder of a kept session's profile; NULL for guests */
+char              *inroad_kiosk_policy_get_kept_folder (const InroadKioskPolicy *self) G_GNUC_WARN_UNUSED_RESULT;
 void               inroad_kiosk_policy_free         (InroadKioskPolicy  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InroadKioskPolicy, inroad_kiosk_policy_free)

@@ -166,8 +166,8 @@ on_kept_loaded (GObject      *object,
 static void
 load_kept (InroadRoom *self)
 {
-  g_autoptr (GFile) file = g_file_new_build_filename (g_get_user_data_dir (), "inroad", "rooms", self->policy->label,
-                                                      "profile.json", NULL);
+  g_autofree char *folder = inroad_kiosk_policy_get_kept_folder (self->policy);
+  g_autoptr (GFile) file = g_file_new_build_filename (folder, "profile.json", NULL);
 
   self->store = inroad_profile_store_new (file);
   g_application_hold (G_APPLICATION (self->application));
