@@ -248,6 +248,10 @@ test_check_no_bus (void)
     }
 }
 
+#define QUIET_KEYS "HandlePowerKey=ignore\nHandleSuspendKey=ignore\nHandleSuspendKeyLongPress=ignore\n" \
+                   "HandleHibernateKey=ignore\nHandleRebootKey=ignore\nHandleRebootKeyLongPress=ignore\n" \
+                   "HandleLidSwitch=ignore\n"
+
 static void
 make_good (const char *root)
 {
@@ -259,7 +263,7 @@ make_good (const char *root)
   put (root, "/proc/sys/kernel/core_pattern", "|/bin/false\n", -1);
   put (root, "/sys/kernel/security/lsm", "lockdown,capability,landlock,yama", -1);
   put (root, "/etc/systemd/logind.conf", "[Login]\nNAutoVTs=6\n", -1);
-  put (root, "/etc/systemd/logind.conf.d/50-inroad-kiosk.conf", "[Login]\nNAutoVTs=0\nReserveVT=0\n", -1);
+  put (root, "/etc/systemd/logind.conf.d/50-inroad-kiosk.conf", "[Login]\nNAutoVTs=0\nReserveVT=0\n" QUIET_KEYS, -1);
   g_assert_no_errno (g_mkdir_with_parents (mask_folder, 0700));
   g_assert_no_errno (symlink ("/dev/null", mask));
 }
@@ -287,7 +291,7 @@ test_check (void)
   static const char * const reader[] = { READER, NULL };
   static const char * const dirty[] = { "LD_PRELOAD=/tmp/a.so", NULL };
   static const char * const subjects[] = {
-    "compositor", "terminals", "keyboard shortcuts", "SysRq", "Ctrl+Alt+Del", "environment", "portals",
+    "compositor", "terminals", "keyboard shortcuts", "SysRq", "Ctrl+Alt+Del", "power keys", "environment", "portals",
     "session bus", "printing", "recent files", "removable media", "core files", "Landlock",
   };
   g_autofree char *good = g_dir_make_tmp ("good.XXXXXX", NULL);
@@ -365,6 +369,94 @@ test_check_terminals (void)
   expect_terminals (root, FALSE);
 }
 
+/* Wherever systemd looks for them: one of a name, of all folders; sorted by it. */
+static void
+test_check_drop_ins (void)
+{
+  static const char * const folders[] = { "/usr/lib", "/usr/local/lib", "/run", "/etc" };
+  g_autofree char *root = g_dir_make_tmp ("drop-ins.XXXXXX", NULL);
+
+  put (root, "/etc/systemd/logind.conf.d/50-inroad-kiosk.conf", "[Login]\nNAutoVTs=0\nReserveVT=0\n", -1);
+  put (root, "/usr/lib/systemd/logind.conf", "[Login]\nNAutoVTs=6\n", -1);
+  expect_terminals (root, TRUE);
+
+  /* The first half of them opens, and what is nearer to the owner of the machine shuts what the one before opened. */
+  for (gsize i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *path = g_strconcat (folders[i], "/systemd/logind.conf.d/60-desktop.conf", NULL);
+      gboolean shut = i % 2 == 1;
+
+      put (root, path, shut ? "[Login]\nNAutoVTs=0\n" : "; of a desktop\n[Login]\n NAutoVTs = 6\n", -1);
+      expect_terminals (root, shut);
+    }
+
+  put (root, "/usr/lib/systemd/logind.conf.d/70-late.conf", "[Login]\nNAutoVTs=6\n", -1);
+  expect_terminals (root, FALSE);
+  put (root, "/etc/systemd/logind.conf.d/70-late.conf", "", -1);
+  expect_terminals (root, TRUE);
+  /* What is said in another group, or commented, is not said. */
+  put (root, "/etc/systemd/logind.conf.d/80-other.conf", "[Login]\n#NAutoVTs=6\n;ReserveVT=6\n[Other]\nNAutoVTs=6\n", -1);
+  expect_terminals (root, TRUE);
+}
+
+/* Of the file itself there is one, too: where the owner of the machine has it, the distribution's is passed over. */
+static void
+test_check_login_file (void)
+{
+  g_autofree char *root = g_dir_make_tmp ("login.XXXXXX", NULL);
+
+  put (root, "/usr/lib/systemd/logind.conf", "[Login]\nNAutoVTs=0\nReserveVT=0\n", -1);
+  expect_terminals (root, TRUE);
+  put (root, "/etc/systemd/logind.conf", "", -1);
+  expect_terminals (root, FALSE);
+}
+
+static void
+expect_quiet (const char *root,
+              gboolean    quiet)
+{
+  static const char * const none[] = { NULL };
+  g_autoptr (GPtrArray) findings = inroad_kiosk_check (root, "/nowhere", none);
+
+  g_assert_cmpint (find_fault (findings, "power keys") == NULL, ==, quiet);
+}
+
+/* Each of those keys, pressed and held, and the lid; whether unset, or set to something. */
+static void
+test_check_power_keys (void)
+{
+  static const char * const settings[] = {
+    "HandlePowerKey", "HandlePowerKeyLongPress", "HandleRebootKey", "HandleRebootKeyLongPress", "HandleSuspendKey",
+    "HandleSuspendKeyLongPress", "HandleHibernateKey", "HandleHibernateKeyLongPress", "HandleLidSwitch",
+    "HandleLidSwitchExternalPower", "HandleLidSwitchDocked", "IdleAction",
+  };
+  g_autofree char *root = g_dir_make_tmp ("power.XXXXXX", NULL);
+  g_auto (GStrv) needed = g_strsplit (QUIET_KEYS, "\n", -1);
+
+  expect_quiet (root, FALSE);
+  put (root, "/usr/lib/systemd/logind.conf.d/50-inroad-kiosk.conf", "[Login]\n" QUIET_KEYS, -1);
+  expect_quiet (root, TRUE);
+  for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("[Login]\n%s=suspend\n", settings[i]);
+
+      g_test_message ("%s", settings[i]);
+      put (root, "/run/systemd/logind.conf.d/60-other.conf", text, -1);
+      expect_quiet (root, FALSE);
+    }
+
+  put (root, "/run/systemd/logind.conf.d/60-other.conf", "", -1);
+  for (gsize i = 0; *needed[i] != '\0'; i++)
+    {
+      g_auto (GStrv) halves = g_strsplit (QUIET_KEYS, needed[i], 2);
+      g_autofree char *text = g_strconcat ("[Login]\n", halves[0], halves[1], NULL);
+
+      g_test_message ("without %s", needed[i]);
+      put (root, "/usr/lib/systemd/logind.conf.d/50-inroad-kiosk.conf", text, -1);
+      expect_quiet (root, FALSE);
+    }
+}
+
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -383,6 +475,9 @@ main (int   argc,
   g_test_add_func ("/kiosk-room/check/no-bus", test_check_no_bus);
   g_test_add_func ("/kiosk-room/check/shortcuts", test_check_shortcuts);
   g_test_add_func ("/kiosk-room/check/terminals", test_check_terminals);
+  g_test_add_func ("/kiosk-room/check/drop-ins", test_check_drop_ins);
+  g_test_add_func ("/kiosk-room/check/login-file", test_check_login_file);
+  g_test_add_func ("/kiosk-room/check/power-keys", test_check_power_keys);
 
   return g_test_run ();
 }

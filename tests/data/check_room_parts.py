@@ -196,6 +196,23 @@ def check_folders(program, guests, policy, folder):
     assert not list(results.iterdir())
 
 
+def check_login(source, program, folder):
+    """With what a room sets of logind all is well; and of what it sets, that which matters is missed."""
+    etc = folder / 'systemd'
+    snippet = etc / 'logind.conf.d/50-inroad-kiosk.conf'
+    snippet.parent.mkdir(parents=True)
+    text = (source / 'logind-kiosk.conf').read_text()
+
+    def ask(subject, words):
+        snippet.write_text(words)
+        return look(program, subject, mounts=((etc, '/etc/systemd', 'rw'),))
+
+    for subject, key in (('D06 terminals', 'NAutoVTs=0'), ('D37 power keys', 'HandleRebootKeyLongPress=ignore'),
+                         ('D37 power keys', 'HandleLidSwitch=ignore')):
+        assert ask(subject, text) == f'ok     {subject}', ask(subject, text)
+        assert ask(subject, text.replace(f'{key}\n', '')).startswith(f'wrong  {subject}: '), key
+
+
 def main():
     source, built, program, application_id = sys.argv[1:]
     source, built = pathlib.Path(source), pathlib.Path(built)
@@ -209,6 +226,7 @@ def main():
         check_default_policy(program, policy, folder)
         check_lessons(program, folder)
         check_folders(program, guests, policy, folder)
+        check_login(source, program, folder)
 
 
 main()

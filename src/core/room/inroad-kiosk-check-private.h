@@ -25,6 +25,7 @@ char *inroad_kiosk_look_at_terminals     (const InroadKioskHost *host);
 char *inroad_kiosk_look_at_shortcuts     (const InroadKioskHost *host);
 char *inroad_kiosk_look_at_sysrq         (const InroadKioskHost *host);
 char *inroad_kiosk_look_at_reboot_keys   (const InroadKioskHost *host);
+char *inroad_kiosk_look_at_power_keys    (const InroadKioskHost *host);
 
 /* inroad-kiosk-programs.c */
 char *inroad_kiosk_look_at_shell         (const InroadKioskHost *host);

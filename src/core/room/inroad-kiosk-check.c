@@ -127,6 +127,7 @@ static const struct
   { "D06", "keyboard shortcuts", inroad_kiosk_look_at_shortcuts },
   { "D06", "SysRq", inroad_kiosk_look_at_sysrq },
   { "D06", "Ctrl+Alt+Del", inroad_kiosk_look_at_reboot_keys },
+  { "D37", "power keys", inroad_kiosk_look_at_power_keys },
   { "D09", "environment", look_at_environment },
   { "D10", "portals", inroad_kiosk_look_at_portals },
   { "D36", "session bus", inroad_kiosk_look_at_bus },

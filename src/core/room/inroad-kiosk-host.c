@@ -12,6 +12,7 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 /* Lessons are folders of files; deeper than that there is nothing that is read. */
@@ -80,51 +81,92 @@ inroad_kiosk_host_runs (const char *root,
 
 /* --------------------------------------------------------------------------------------------------- logind */
 
+/* As systemd looks for its files: the first of these that has one of a name has the only one of that name. */
+static const char * const login_folders[] = {
+  "/etc/systemd", "/run/systemd", "/usr/local/lib/systemd", "/usr/lib/systemd",
+};
+
 static int
 compare_names (gconstpointer a,
-               gconstpointer b)
+               gconstpointer b,
+               gpointer      user_data)
 {
   return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
 }
 
+/* Not a GKeyFile, which refuses the whole of a file whose comments begin with a semicolon. No key is called like a
+ * comment. */
 static void
-take_login (const char  *path,
+take_login (const char  *root,
+            const char  *path,
             const char  *key,
             char       **value)
 {
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autofree char *found = NULL;
+  g_autofree char *text = inroad_kiosk_host_read (root, path);
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+  gboolean ours = FALSE;
 
-  if (g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
-    found = g_key_file_get_string (file, "Login", key, NULL);
-  if (found != NULL)
-    g_set_str (value, found);
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      char *line = g_strstrip (lines[i]);
+      char *equals = strchr (line, '=');
+
+      if (*line == '[')
+        ours = g_str_equal (line, "[Login]");
+      if (!ours || equals == NULL)
+        continue;
+      *equals = '\0';
+      if (g_str_equal (g_strchomp (line), key))
+        g_set_str (value, g_strchug (equals + 1));
+    }
 }
 
-/* As logind.conf(5) tells: the last word is that of the drop-in whose name sorts last.
+static void
+add_drop_ins (GHashTable *paths,
+              const char *root,
+              const char *folder)
+{
+  g_autofree char *inside = g_strconcat (folder, "/logind.conf.d", NULL);
+  g_autofree char *real = g_strconcat (root, inside, NULL);
+  g_autoptr (GDir) dir = g_dir_open (real, 0, NULL);
+  const char *entry;
+
+  while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
+    {
+      if (g_str_has_suffix (entry, ".conf") && !g_hash_table_contains (paths, entry))
+        g_hash_table_insert (paths, g_strdup (entry), g_build_filename (inside, entry, NULL));
+    }
+}
+
+/* As logind.conf(5) tells: the last word is that of the drop-in whose name sorts last, wherever it is, and that of
+ * the file itself is the first. An empty file, or a link to /dev/null, takes the word from one of its name.
  *
  * Returns: (transfer full) (nullable): what is set */
 char *
 inroad_kiosk_host_get_login (const char *root,
                              const char *key)
 {
-  g_autofree char *first = g_strconcat (root, "/etc/systemd/logind.conf", NULL);
-  g_autofree char *folder = g_strconcat (root, "/etc/systemd/logind.conf.d", NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *entry;
+  g_autoptr (GHashTable) drop_ins = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autofree char *first = NULL;
+  g_autofree const char **names = NULL;
+  guint n_names;
   char *value = NULL;
 
-  while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
+  for (gsize i = 0; i < G_N_ELEMENTS (login_folders); i++)
     {
-      if (g_str_has_suffix (entry, ".conf"))
-        g_ptr_array_add (names, g_build_filename (folder, entry, NULL));
-    }
-  g_ptr_array_sort (names, compare_names);
+      g_autofree char *path = g_strconcat (login_folders[i], "/logind.conf", NULL);
 
-  take_login (first, key, &value);
-  for (guint i = 0; i < names->len; i++)
-    take_login (g_ptr_array_index (names, i), key, &value);
+      if (first == NULL && inroad_kiosk_host_has (root, path))
+        first = g_steal_pointer (&path);
+      add_drop_ins (drop_ins, root, login_folders[i]);
+    }
+
+  if (first != NULL)
+    take_login (root, first, key, &value);
+  names = (const char **) g_hash_table_get_keys_as_array (drop_ins, &n_names);
+  g_sort_array (names, n_names, sizeof *names, compare_names, NULL);
+  for (guint i = 0; i < n_names; i++)
+    take_login (root, g_hash_table_lookup (drop_ins, names[i]), key, &value);
 
   return value;
 }

@@ -78,3 +78,40 @@ inroad_kiosk_look_at_reboot_keys (const InroadKioskHost *host)
   return g_strcmp0 (target, "/dev/null") == 0 ? NULL
          : g_strdup ("Ctrl+Alt+Del restarts the machine; systemctl mask ctrl-alt-del.target");
 }
+
+/* Of those that logind answers to, and what it does where nothing is set, as logind.conf(5) tells. A lid on external
+ * power is as one on battery unless something is set for it. */
+static const struct
+{
+  const char *key;
+  const char *unset;
+} power_keys[] = {
+  { "HandlePowerKey", "poweroff" },
+  { "HandlePowerKeyLongPress", "ignore" },
+  { "HandleRebootKey", "reboot" },
+  { "HandleRebootKeyLongPress", "poweroff" },
+  { "HandleSuspendKey", "suspend" },
+  { "HandleSuspendKeyLongPress", "hibernate" },
+  { "HandleHibernateKey", "hibernate" },
+  { "HandleHibernateKeyLongPress", "ignore" },
+  { "HandleLidSwitch", "suspend" },
+  { "HandleLidSwitchExternalPower", "ignore" },
+  { "HandleLidSwitchDocked", "ignore" },
+  { "IdleAction", "ignore" },
+};
+
+char *
+inroad_kiosk_look_at_power_keys (const InroadKioskHost *host)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (power_keys); i++)
+    {
+      g_autofree char *set = inroad_kiosk_host_get_login (host->root, power_keys[i].key);
+      const char *value = set != NULL ? set : power_keys[i].unset;
+
+      if (!g_str_equal (value, "ignore"))
+        return g_strdup_printf ("whoever is at the screen can turn the machine off or to sleep, for %s is %s; install "
+                                "data/kiosk/logind-kiosk.conf", power_keys[i].key, value);
+    }
+
+  return NULL;
+}
