@@ -277,6 +277,11 @@ make_bad (const char *root)
   put (root, "/proc/2/cmdline", "cage\0-s\0--\0inroad", 18);
   put (root, "/proc/3/cmdline", "/usr/libexec/udisks2/udisksd", 29);
   put (root, "/proc/4/cmdline", "/usr/bin/gnome-kiosk", 21);
+  put (root, "/proc/5/cmdline", "wl-paste\0--watch\0cliphist\0store", 32);
+  put (root, "/proc/6/cmdline", "/usr/bin/wf-recorder", 21);
+  /* Of a script the first argument is what runs it. */
+  put (root, "/proc/7/cmdline", "/usr/bin/python3\0/usr/bin/onboard", 34);
+  put (root, "/proc/7/comm", "onboard\n", -1);
   put (root, "/etc/dconf/db/local", "", -1);
   put (root, recent, "", -1);
   put (root, "/proc/sys/kernel/sysrq", "438\n", -1);
@@ -292,7 +297,8 @@ test_check (void)
   static const char * const dirty[] = { "LD_PRELOAD=/tmp/a.so", NULL };
   static const char * const subjects[] = {
     "compositor", "terminals", "keyboard shortcuts", "SysRq", "Ctrl+Alt+Del", "power keys", "environment", "portals",
-    "session bus", "printing", "recent files", "removable media", "core files", "Landlock",
+    "session bus", "printing", "clipboard managers", "recent files", "screen recorders", "removable media",
+    "keyboards on the screen", "core files", "Landlock",
   };
   g_autofree char *good = g_dir_make_tmp ("good.XXXXXX", NULL);
   g_autofree char *bad = g_dir_make_tmp ("bad.XXXXXX", NULL);

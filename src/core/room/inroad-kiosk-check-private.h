@@ -31,6 +31,9 @@ char *inroad_kiosk_look_at_power_keys    (const InroadKioskHost *host);
 char *inroad_kiosk_look_at_shell         (const InroadKioskHost *host);
 char *inroad_kiosk_look_at_printing      (const InroadKioskHost *host);
 char *inroad_kiosk_look_at_media         (const InroadKioskHost *host);
+char *inroad_kiosk_look_at_clipboards    (const InroadKioskHost *host);
+char *inroad_kiosk_look_at_recorders     (const InroadKioskHost *host);
+char *inroad_kiosk_look_at_keyboards     (const InroadKioskHost *host);
 
 /* inroad-kiosk-bus.c */
 char *inroad_kiosk_look_at_portals       (const InroadKioskHost *host);

@@ -132,8 +132,11 @@ static const struct
   { "D10", "portals", inroad_kiosk_look_at_portals },
   { "D36", "session bus", inroad_kiosk_look_at_bus },
   { "D11", "printing", inroad_kiosk_look_at_printing },
+  { "D16", "clipboard managers", inroad_kiosk_look_at_clipboards },
   { "D23", "recent files", look_at_recent },
+  { "D33", "screen recorders", inroad_kiosk_look_at_recorders },
   { "D34", "removable media", inroad_kiosk_look_at_media },
+  { "D35", "keyboards on the screen", inroad_kiosk_look_at_keyboards },
   { "D24", "core files", look_at_cores },
 };
 

@@ -41,6 +41,21 @@ inroad_kiosk_host_has (const char *root,
   return g_file_test (real, G_FILE_TEST_EXISTS);
 }
 
+/* What the kernel keeps of a program's name, and of a script's, whose arguments begin with what runs it. */
+#define KEPT_OF_NAME 15
+
+static gboolean
+is_called (const char *process,
+           const char *first_argument,
+           const char *name)
+{
+  g_autofree char *base = g_path_get_basename (first_argument);
+  g_autofree char *kept = inroad_kiosk_host_read (process, "/comm");
+
+  return g_str_equal (base, name) ||
+         (kept != NULL && *kept != '\0' && strncmp (kept, name, KEPT_OF_NAME) == 0);
+}
+
 /* Returns: (transfer full) (nullable): the arguments of the first process whose program has that name */
 char **
 inroad_kiosk_host_find_process (const char *root,
@@ -52,15 +67,14 @@ inroad_kiosk_host_find_process (const char *root,
 
   while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *path = g_build_filename (proc, entry, "cmdline", NULL);
+      g_autofree char *process = g_build_filename (proc, entry, NULL);
+      g_autofree char *path = g_build_filename (process, "cmdline", NULL);
       g_autofree char *line = NULL;
-      g_autofree char *base = NULL;
       gsize length;
 
       if (!g_ascii_isdigit (*entry) || !g_file_get_contents (path, &line, &length, NULL) || length == 0)
         continue;
-      base = g_path_get_basename (line);
-      if (!g_str_equal (base, name))
+      if (!is_called (process, line, name))
         continue;
       for (gsize i = 0; i + 1 < length; i++)
         line[i] = line[i] == '\0' ? '\n' : line[i];

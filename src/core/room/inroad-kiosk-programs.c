@@ -58,3 +58,34 @@ inroad_kiosk_look_at_media (const InroadKioskHost *host)
 
   return look_for (host, mounters, "mounts what is plugged in; mask it, or lock automount by dconf");
 }
+
+/* The kiosk empties the clipboards; these keep what was in them. */
+char *
+inroad_kiosk_look_at_clipboards (const InroadKioskHost *host)
+{
+  static const char * const managers[] = {
+    "wl-paste", "wl-clip-persist", "cliphist", "clipman", "clipse", "copyq", "gpaste-daemon", "klipper", "diodon",
+    "parcellite", "clipit", "xfce4-clipman", "greenclip", NULL,
+  };
+
+  return look_for (host, managers, "keeps what was copied, for the next learner as well; do not start it here");
+}
+
+char *
+inroad_kiosk_look_at_recorders (const InroadKioskHost *host)
+{
+  static const char * const recorders[] = {
+    "wf-recorder", "wl-screenrec", "gpu-screen-recorder", "obs", "flameshot", "spectacle", "ksnip", "gnome-screenshot",
+    "wayvnc", "gnome-remote-desktop-daemon", NULL,
+  };
+
+  return look_for (host, recorders, "takes pictures of the screen; do not start it here");
+}
+
+char *
+inroad_kiosk_look_at_keyboards (const InroadKioskHost *host)
+{
+  static const char * const keyboards[] = { "onboard", "florence", "maliit-keyboard", "plasma-keyboard", NULL };
+
+  return look_for (host, keyboards, "is a keyboard on the screen that leads to settings; take one without, or none");
+}
