@@ -9,6 +9,7 @@ import pathlib
 import sys
 
 from kioskroom import PIN, Room
+from screenreader import wait
 
 from lessonfile import read_lesson
 
@@ -32,6 +33,7 @@ def keeps(program, hands, lesson):
             room.find('heading', sections[stands + 1][2])
             room.press('button', 'End Session')
             room.find('button', 'Cancel')
+            wait(lambda: 'is kept. The next learner goes on with it.' in room.words(), 'that it says so')
             room.activate(room.showing('button', 'End Session')[-1])
             room.find_gone('button', 'Cancel')
             room.find('heading', sections[stands + 1][2])

@@ -33,7 +33,7 @@ end_session (GSimpleAction *action,
   g_set_weak_pointer (&self->question, dialog);
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog),
                              self->policy->label == NULL ? _("What you read and answered here is forgotten.")
-                                                         : _("The next learner starts at the beginning."));
+                                                         : _("What you read and answered here is kept. The next learner goes on with it."));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "end", _("_End Session"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "end", ADW_RESPONSE_DESTRUCTIVE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (confirmed_cb), self, G_CONNECT_SWAPPED);
