@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What happens to a kiosk: it is killed, it hangs, it dies again and again, screens come, go and change.
 
-    test_kiosk_faults.py PROGRAM HANDS SUPERVISOR KEEPER
+    test_kiosk_faults.py PROGRAM HANDS SUPERVISOR KEEPER LESSON OTHER_LESSON
 """
 
 import os
@@ -14,6 +14,7 @@ import time
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / 'journey'))
 
 from kioskroom import Room  # noqa: E402
+from lessonfile import read_lesson, read_name  # noqa: E402
 from screenreader import wait  # noqa: E402
 
 BACK_WITHIN = 5  # seconds
@@ -46,6 +47,36 @@ def survives(program, hands, supervisor):
         assert room.pids() == [], 'the kiosk outlives its compositor'
     finally:
         room.close()
+
+
+def falls_back(program, hands, lesson):
+    """With the built-in lesson from its beginning, and the code, whatever the policy names or does not name."""
+    sections, _ = lesson
+    for keys in ('', f'section={sections[2][0]}\n', 'module=nowhere\n'):
+        room = Room(program, hands, keys, arguments=['--kiosk-fallback'])
+        try:
+            room.find('label', 'Code M2')
+            room.find('heading', sections[0][2])
+        finally:
+            room.close()
+
+
+def passes_over_a_broken_lesson(program, hands, lesson, other):
+    """In a folder of the machine: whole it is shown; torn, the built-in one is, with the code."""
+    share = pathlib.Path(os.environ['HOME'], 'share')
+    module = share / 'inroad/modules/other/module.xml'
+    module.parent.mkdir(parents=True)
+    text = pathlib.Path(other).read_text()
+    name = read_name(other)
+    for words, title, code in ((text, read_lesson(other)[0][0][2], False), (text[:len(text) // 2], lesson[0][0][2], True)):
+        module.write_text(words)
+        room = Room(program, hands, f'module={name}\n',
+                    wrap=['unshare', '--mount', 'sh', '-c', f'mount --bind {share} /usr/local/share && exec "$@"', 'sh'])
+        try:
+            room.find('heading', title)
+            assert bool(room.showing('label', 'Code M1')) == code
+        finally:
+            room.close()
 
 
 def adapts(program, hands):
@@ -109,9 +140,12 @@ def refuses(program):
 
 
 def main():
-    program, hands, supervisor, keeper = sys.argv[1:]
+    program, hands, supervisor, keeper, lesson_file, other = sys.argv[1:]
+    lesson = read_lesson(lesson_file)
     refuses(program)
     survives(program, hands, supervisor)
+    falls_back(program, hands, lesson)
+    passes_over_a_broken_lesson(program, hands, lesson, other)
     starts_anew_if_not_fresh(program, hands, supervisor, keeper)
     adapts(program, hands)
 

@@ -21,6 +21,10 @@ def read_lesson(path):
     return sections, questions
 
 
+def read_name(path):
+    return ElementTree.parse(path).getroot().get('id')
+
+
 def read_citations(path):
     """The passages of documents that its notes cite, in their order: page and quote."""
     return [(int(passage.get('page')), ' '.join(passage.findtext('quote').split()))

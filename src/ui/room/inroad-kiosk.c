@@ -155,15 +155,15 @@ choose (InroadKioskPolicy  *policy,
 
   *module_id = arguments->module != NULL ? arguments->module : policy->module;
   *section_id = arguments->section != NULL ? arguments->section : policy->section;
-  *code = NULL;
-  if (*module_id == NULL)
+  *code = arguments->fallback ? CODE_FALLBACK : NULL;
+  if (*code == NULL && *module_id == NULL)
     module = inroad_module_catalog_get_built_in (catalog);
-  else if (!arguments->fallback)
+  else if (*code == NULL)
     module = inroad_module_catalog_find (catalog, *module_id);
 
   if (module == NULL)
     {
-      *code = arguments->fallback ? CODE_FALLBACK : CODE_NO_MODULE;
+      *code = *code != NULL ? *code : CODE_NO_MODULE;
       *module_id = NULL;
       *section_id = NULL;
     }
