@@ -10,9 +10,12 @@
 #include "core/room/inroad-session-record.h"
 #include "core/room/inroad-spool.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 /* Six people, worked by hand. In a, three of six were right at first and w1 tempted twice; in b as well, x
  * twice. Right in a and in b: 1 1, 1 1, 1 0, 0 0, 0 0, 0 1. Both means are 1/2; the products of what differs from
@@ -313,6 +316,44 @@ test_spool (void)
   g_assert_no_errno (g_rmdir (folder));
 }
 
+static gpointer
+let_go_later (gpointer data)
+{
+  g_usleep (300000);
+  close (GPOINTER_TO_INT (data));
+
+  return NULL;
+}
+
+/* A disk that does not answer, made of a file that somebody else holds: it is not waited for longer than was said. */
+static void
+test_flush_within (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("spool.XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "lesson.jsonl", NULL);
+  g_autofree char *text = NULL;
+  InroadSpool *spool = inroad_spool_new (folder);
+  int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  int written = -1;
+  gint64 begun;
+
+  g_assert_no_errno (flock (fd, LOCK_EX));
+  inroad_spool_append_async (spool, "lesson.jsonl", "one\n", take_result, &written);
+  begun = g_get_monotonic_time ();
+  g_assert_false (inroad_spool_flush_within (spool, 0.1));
+  g_assert_cmpint (g_get_monotonic_time () - begun, >=, 100000);
+
+  g_thread_unref (g_thread_new ("let go", let_go_later, GINT_TO_POINTER (fd)));
+  g_assert_true (inroad_spool_flush_within (spool, 30));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "one\n");
+
+  TEST_WAIT_UNTIL (written == TRUE);
+  g_object_unref (spool);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -326,6 +367,7 @@ main (int   argc,
   g_test_add_func ("/results/damage", test_damage);
   g_test_add_func ("/results/record", test_record);
   g_test_add_func ("/results/spool", test_spool);
+  g_test_add_func ("/results/spool/flush-within", test_flush_within);
 
   return g_test_run ();
 }

@@ -19,6 +19,11 @@ from screenreader import wait  # noqa: E402
 
 BACK_WITHIN = 5  # seconds
 MODES = ['1280x720', '1024x768', '800x1280', '1920x1080', '640x480']
+# What something leaves in a session that begins, and what is said of it.
+FAULTS = {
+    'session': 'the one before it is still in memory', 'document': 'an open document', 'text-size': 'another text size',
+    'language': 'another language',
+}
 
 
 def comes_back(room, what):
@@ -99,20 +104,24 @@ def adapts(program, hands):
 
 
 def starts_anew_if_not_fresh(program, hands, supervisor, keeper):
-    """Something keeps the session before: the process ends with 43, and a clean one stands in its place."""
+    """Something is left in a session: the process ends with 43, but not before the results of the one before it are on
+    the disk, and a clean one stands in its place."""
     home = pathlib.Path(os.environ['HOME'])
-    log = home / 'supervisor.log'
-    room = Room(program, hands, wrap=['sh', '-c', f'exec "$@" 2> {log}', 'sh', supervisor, keeper, str(home / 'kept')])
-    try:
-        assert room.pids() == [], 'it is the program already'
-        room.pid()
-        room.find_again()
-        room.find('button', 'End Session')
-        assert 'the one before it is still in memory' in log.read_text(), log.read_text()
-        assert 'the kiosk died (status 43), time 1 in a minute' in log.read_text(), log.read_text()
-        assert room.process.poll() is None, 'the compositor ended with it'
-    finally:
-        room.close()
+    for fault, says in FAULTS.items():
+        log = home / f'{fault}.log'
+        room = Room(program, hands, 'text-sizes=100;150\nlanguages=en;de\n',
+                    wrap=['sh', '-c', f'exec "$@" 2> {log}', 'sh', supervisor, keeper, fault, str(home / fault)])
+        try:
+            room.pid()
+            room.find_again()
+            room.find('button', 'End Session')
+            said = log.read_text()
+            assert f'the session is not fresh ({says})' in said, said
+            assert 'the kiosk died (status 43), time 1 in a minute' in said, said
+            assert len(room.records()) == 1, room.records()
+            assert room.process.poll() is None, 'the compositor ended with it'
+        finally:
+            room.close()
 
 
 def covers(room):

@@ -267,3 +267,71 @@ inroad_spool_flush (InroadSpool *self)
   if (!write_entries (self, &error))
     g_message ("Results of the room are lost: %s", error->message);
 }
+
+typedef struct
+{
+  InroadSpool *spool;
+  GMutex       lock;
+  GCond        done;
+  gboolean     is_done;
+} Flush;
+
+static void
+flush_clear (gpointer data)
+{
+  Flush *flush = data;
+
+  g_object_unref (flush->spool);
+  g_mutex_clear (&flush->lock);
+  g_cond_clear (&flush->done);
+}
+
+static gpointer
+flush_in_thread (gpointer data)
+{
+  Flush *flush = data;
+
+  inroad_spool_flush (flush->spool);
+  g_mutex_lock (&flush->lock);
+  flush->is_done = TRUE;
+  g_cond_signal (&flush->done);
+  g_mutex_unlock (&flush->lock);
+  g_atomic_rc_box_release_full (flush, flush_clear);
+
+  return NULL;
+}
+
+/**
+ * inroad_spool_flush_within:
+ * @self: a spool
+ * @seconds: how long to wait, at most
+ *
+ * The same for who cannot wait for a disk that hangs. A thread goes on after it.
+ *
+ * Returns: whether all was written or has failed by then
+ */
+gboolean
+inroad_spool_flush_within (InroadSpool *self,
+                           double       seconds)
+{
+  gint64 end = g_get_monotonic_time () + (gint64) (seconds * G_USEC_PER_SEC);
+  Flush *flush;
+  gboolean is_done;
+
+  g_return_val_if_fail (INROAD_IS_SPOOL (self), FALSE);
+
+  flush = g_atomic_rc_box_new0 (Flush);
+  flush->spool = g_object_ref (self);
+  g_mutex_init (&flush->lock);
+  g_cond_init (&flush->done);
+  g_thread_unref (g_thread_new ("flush", flush_in_thread, g_atomic_rc_box_acquire (flush)));
+
+  g_mutex_lock (&flush->lock);
+  while (!flush->is_done && g_cond_wait_until (&flush->done, &flush->lock, end))
+    ;
+  is_done = flush->is_done;
+  g_mutex_unlock (&flush->lock);
+  g_atomic_rc_box_release_full (flush, flush_clear);
+
+  return is_done;
+}

@@ -29,6 +29,8 @@ gboolean     inroad_spool_append_finish (InroadSpool          *self,
                                          GError              **error);
 /* Waits until what was given is written or has failed; for the end of the program. */
 void         inroad_spool_flush         (InroadSpool          *self);
+gboolean     inroad_spool_flush_within  (InroadSpool          *self,
+                                         double                seconds);
 
 /* What the above do, one line, on the calling thread. */
 gboolean     inroad_spool_write         (const char           *path,

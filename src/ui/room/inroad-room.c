@@ -127,11 +127,11 @@ check_fresh (InroadRoom *self)
   g_autofree char *found = inroad_traces_describe (self->session, self->section_id, self->policy->label != NULL);
 
   if (found != NULL)
-    inroad_farewell_fail_closed (found);
+    inroad_farewell_fail_closed (found, self->spool);
   if (self->text_size != self->policy->text_sizes[0])
-    inroad_farewell_fail_closed ("another text size");
+    inroad_farewell_fail_closed ("another text size", self->spool);
   if (self->policy->languages[0] != NULL && g_strcmp0 (self->language, self->policy->languages[0]) != 0)
-    inroad_farewell_fail_closed ("another language");
+    inroad_farewell_fail_closed ("another language", self->spool);
 }
 
 void
@@ -140,7 +140,7 @@ inroad_room_reset (InroadRoom *self)
   g_return_if_fail (INROAD_IS_ROOM (self));
 
   tell_results (self);
-  inroad_farewell_expect_gone (self->session);
+  inroad_farewell_expect_gone (self->session, self->spool);
   empty_clipboards ();
   begin (self);
   check_fresh (self);
