@@ -6,6 +6,8 @@
 
 #include "tests/ui/test-ui.h"
 
+#include "core/module/inroad-fault.h"
+#include "core/module/inroad-module-reader.h"
 #include "core/room/inroad-pin.h"
 #include "ui/lesson/inroad-text-label.h"
 #include "ui/reader/inroad-page-widget.h"
@@ -21,6 +23,30 @@ typedef struct
   InroadKioskPolicy *policy;
   InroadRoom        *room;
 } Fixture;
+
+/* What a room before this one may have left. */
+static void
+copy_words (void)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+
+  gdk_clipboard_set_text (gdk_display_get_clipboard (display), "canary");
+  gdk_clipboard_set_text (gdk_display_get_primary_clipboard (display), "canary");
+}
+
+static gboolean
+is_empty (GdkClipboard *clipboard)
+{
+  return !gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING);
+}
+
+static gboolean
+has_nothing_to_paste (void)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+
+  return is_empty (gdk_display_get_clipboard (display)) && is_empty (gdk_display_get_primary_clipboard (display));
+}
 
 static void
 set_up (Fixture       *fixture,
@@ -114,7 +140,68 @@ test_stays (Fixture       *fixture,
   g_assert_false (gtk_window_get_deletable (window));
 }
 
+static void
+read_document (Fixture *fixture)
+{
+  InroadSession *session = inroad_room_get_session (fixture->room);
+  GListModel *documents = inroad_module_get_attachments (inroad_session_get_module (session));
+  g_autoptr (InroadAttachment) document = g_list_model_get_item (documents, 0);
+
+  inroad_session_set_open_document (session, document);
+  TEST_WAIT_UNTIL (test_find_widget (inroad_room_get_window (fixture->room), INROAD_TYPE_PAGE_WIDGET, 0) != NULL);
+}
+
+/* Of a document there is what shows it otherwise, and nothing that takes it out of the room. */
+static void
+test_absent_in_document (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  static const char * const commands[] = {
+    "document.copy", "document.copy-to-primary", "document.present", "document.print", "document.save",
+  };
+  GtkWidget *page;
+
+  read_document (fixture);
+  page = test_find_widget (inroad_room_get_window (fixture->room), INROAD_TYPE_PAGE_WIDGET, 0);
+  g_assert_true (gtk_widget_activate_action_variant (page, "paper.night", NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_test_message ("%s", commands[i]);
+      g_assert_false (gtk_widget_activate_action_variant (page, commands[i], NULL));
+    }
+}
+
 /* No text to be selected, dragged or copied, no address to be followed, no copy to be saved. */
+static void
+expect_inert (gpointer window)
+{
+  InroadTextLabel *text;
+
+  g_assert_null (test_find_widget (window, GTK_TYPE_LINK_BUTTON, 0));
+  for (guint k = 0; (text = test_find_widget (window, INROAD_TYPE_TEXT_LABEL, k)) != NULL; k++)
+    {
+      GtkLabel *label = GTK_LABEL (gtk_widget_get_first_child (GTK_WIDGET (text)));
+
+      g_assert_false (gtk_label_get_selectable (label));
+      g_assert_null (strstr (gtk_label_get_label (label), "href=\"http"));
+    }
+}
+
+static gboolean
+shows (gpointer    window,
+       const char *words)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = test_find_widget (window, GTK_TYPE_LABEL, i)) != NULL; i++)
+    {
+      if (strstr (gtk_label_get_text (GTK_LABEL (label)), words) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 test_inert (Fixture       *fixture,
             gconstpointer  data)
@@ -125,19 +212,47 @@ test_inert (Fixture       *fixture,
   for (guint i = 0; i < g_list_model_get_n_items (chapters); i++)
     {
       g_autoptr (InroadChapter) chapter = g_list_model_get_item (chapters, i);
-      InroadTextLabel *text;
 
       inroad_session_set_current (inroad_room_get_session (fixture->room), chapter);
       test_wait_frames (window, 4);
-      g_assert_null (test_find_widget (window, GTK_TYPE_LINK_BUTTON, 0));
-      for (guint k = 0; (text = test_find_widget (window, INROAD_TYPE_TEXT_LABEL, k)) != NULL; k++)
-        {
-          GtkLabel *label = GTK_LABEL (gtk_widget_get_first_child (GTK_WIDGET (text)));
-
-          g_assert_false (gtk_label_get_selectable (label));
-          g_assert_null (strstr (gtk_label_get_label (label), "href=\"http"));
-        }
+      expect_inert (window);
     }
+}
+
+static InroadModule *
+read_good_module (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "modules", "good.xml", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListStore) faults = g_list_store_new (INROAD_TYPE_FAULT);
+  g_autoptr (GError) error = NULL;
+  InroadModule *module = inroad_module_read_file (file, faults, &error);
+
+  g_assert_no_error (error);
+
+  return module;
+}
+
+/* The built-in lesson has no address in its words; others have, and so do their sources. With what a room permits, they
+ * are text. */
+static void
+test_inert_links (void)
+{
+  g_autoptr (InroadModule) module = read_good_module ();
+  g_autoptr (InroadProfileStore) store = inroad_profile_store_new (NULL);
+  g_autoptr (InroadSession) session = inroad_session_new (module, store, INROAD_PERMISSION_NONE);
+  InroadWindow *window = inroad_window_new (GTK_APPLICATION (g_application_get_default ()), session);
+  AdwDialog *dialog;
+
+  gtk_window_present (GTK_WINDOW (window));
+  TEST_WAIT_UNTIL (shows (window, "(https://example.org/)"));
+  expect_inert (window);
+
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.sources", NULL));
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  TEST_WAIT_UNTIL (shows (dialog, "https://example.org/book"));
+  expect_inert (dialog);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -178,8 +293,6 @@ test_no_drags (Fixture       *fixture,
   GtkWidget *window = GTK_WIDGET (inroad_room_get_window (fixture->room));
   InroadSession *session = inroad_room_get_session (fixture->room);
   GListModel *chapters = inroad_session_get_chapters (session);
-  GListModel *documents = inroad_module_get_attachments (inroad_session_get_module (session));
-  g_autoptr (InroadAttachment) document = g_list_model_get_item (documents, 0);
 
   for (guint i = 0; i < g_list_model_get_n_items (chapters); i++)
     {
@@ -190,8 +303,7 @@ test_no_drags (Fixture       *fixture,
       refuses_drags (window);
     }
 
-  inroad_session_set_open_document (session, document);
-  TEST_WAIT_UNTIL (test_find_widget (window, INROAD_TYPE_PAGE_WIDGET, 0) != NULL);
+  read_document (fixture);
   refuses_drags (window);
   inroad_session_set_open_document (session, NULL);
 }
@@ -206,17 +318,10 @@ get_dpi (void)
   return (guint) dpi / 1024;
 }
 
-static gboolean
-is_empty (GdkClipboard *clipboard)
-{
-  return !gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING);
-}
-
 static void
 test_reset (Fixture       *fixture,
             gconstpointer  data)
 {
-  GdkDisplay *display = gdk_display_get_default ();
   gpointer window = inroad_room_get_window (fixture->room);
   gpointer session;
 
@@ -230,8 +335,7 @@ test_reset (Fixture       *fixture,
   g_assert_cmpuint (inroad_chapter_get_number (inroad_session_get_current (inroad_room_get_session (fixture->room))), ==, 2);
   g_assert_true (inroad_room_get_window (fixture->room) != window);
 
-  gdk_clipboard_set_text (gdk_display_get_clipboard (display), "canary");
-  gdk_clipboard_set_text (gdk_display_get_primary_clipboard (display), "canary");
+  copy_words ();
 
   session = inroad_room_get_session (fixture->room);
   window = inroad_room_get_window (fixture->room);
@@ -242,8 +346,7 @@ test_reset (Fixture       *fixture,
   g_assert_cmpuint (get_dpi (), ==, 96);
   g_assert_cmpstr (g_getenv ("LANGUAGE"), ==, "en");
   g_assert_cmpuint (inroad_chapter_get_number (inroad_session_get_current (inroad_room_get_session (fixture->room))), ==, 1);
-  g_assert_true (is_empty (gdk_display_get_clipboard (display)));
-  g_assert_true (is_empty (gdk_display_get_primary_clipboard (display)));
+  g_assert_true (has_nothing_to_paste ());
   TEST_WAIT_UNTIL (session == NULL);
   TEST_WAIT_UNTIL (window == NULL);
   g_assert_cmpuint (count_windows (), ==, 1);
@@ -352,8 +455,10 @@ static void
 add_tests (void)
 {
   ADD ("/kiosk-window/absent", test_absent);
+  ADD ("/kiosk-window/absent-in-document", test_absent_in_document);
   ADD ("/kiosk-window/stays", test_stays);
   ADD ("/kiosk-window/inert", test_inert);
+  g_test_add_func ("/kiosk-window/inert-links", test_inert_links);
   ADD ("/kiosk-window/no-drags", test_no_drags);
   ADD ("/kiosk-window/reset", test_reset);
   ADD ("/kiosk-window/end-in-reach", test_end_in_reach);
