@@ -12,6 +12,7 @@
 #include "ui/lesson/inroad-text-label.h"
 #include "ui/reader/inroad-page-widget.h"
 #include "ui/room/inroad-room.h"
+#include "ui/room/inroad-trainer-dialog.h"
 
 #include <string.h>
 
@@ -449,6 +450,71 @@ test_narrow (Fixture       *fixture,
   g_assert_cmpint (width, <=, 360);
 }
 
+/* Whether or not it is on screen. */
+static guint
+count_entries (GtkWidget *widget)
+{
+  const GtkInputHints hints = GTK_INPUT_HINT_NO_EMOJI | GTK_INPUT_HINT_NO_SPELLCHECK | GTK_INPUT_HINT_PRIVATE;
+  guint n = GTK_IS_TEXT (widget) ? 1 : 0;
+
+  if (n > 0)
+    g_assert_cmpuint (gtk_text_get_input_hints (GTK_TEXT (widget)) & hints, ==, hints);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_entries (child);
+
+  return n;
+}
+
+static void
+close_dialog (Fixture *fixture)
+{
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (inroad_room_get_window (fixture->room));
+
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (window));
+  test_wait_frames (window, 6);
+}
+
+/* No emoji, nothing learnt of what is typed, whichever entry it is, and whenever it was made. */
+static void
+test_hints (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char * const openers[] = { "win.search", "win.sources", "room.end-session" };
+  GtkWidget *window = GTK_WIDGET (inroad_room_get_window (fixture->room));
+  guint n = count_entries (window);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (openers); i++)
+    {
+      g_test_message ("%s", openers[i]);
+      activate (fixture, openers[i], NULL);
+      test_wait_frames (window, 6);
+      g_assert_cmpuint (count_entries (window), ==, i == 0 ? n + 1 : n);
+      close_dialog (fixture);
+    }
+
+  adw_dialog_present (ADW_DIALOG (inroad_trainer_dialog_new (fixture->room)), window);
+  test_wait_frames (window, 6);
+  g_assert_cmpuint (count_entries (window), ==, n + 1);
+  close_dialog (fixture);
+
+  read_document (fixture);
+  g_assert_cmpuint (count_entries (window), >, 0);
+}
+
+/* An entry that is made while nothing else changes is so as soon as it can be typed into. */
+static void
+test_hints_late (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (inroad_room_get_window (fixture->room));
+  GtkWidget *entry = gtk_entry_new ();
+
+  adw_wrap_box_append (ADW_WRAP_BOX (gtk_widget_get_ancestor (find_end_button (fixture), ADW_TYPE_WRAP_BOX)), entry);
+  gtk_widget_grab_focus (entry);
+  g_assert_cmpuint (count_entries (entry), ==, 1);
+  test_wait_frames (window, 2);
+}
+
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
 static void
@@ -463,6 +529,8 @@ add_tests (void)
   ADD ("/kiosk-window/reset", test_reset);
   ADD ("/kiosk-window/end-in-reach", test_end_in_reach);
   ADD ("/kiosk-window/narrow", test_narrow);
+  ADD ("/kiosk-window/hints", test_hints);
+  ADD ("/kiosk-window/hints-late", test_hints_late);
 }
 
 int

@@ -155,6 +155,16 @@ forbid_hints (GtkWidget *widget)
     forbid_hints (child);
 }
 
+/* What was made later, such as a dialog's, before anybody can type into it. */
+static void
+focus_changed_cb (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  if (focus != NULL)
+    forbid_hints (focus);
+}
+
 /* A GtkApplication gives its windows one if the program has it: a second, modal window, which the compositor
  * never shows while it locks the first. */
 static void
@@ -197,6 +207,8 @@ inroad_room_guard_window (AdwApplicationWindow *window)
   remove_help (GTK_APPLICATION_WINDOW (window));
   forbid_hints (GTK_WIDGET (window));
   add_controllers (GTK_WIDGET (window));
+
+  g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
 
   forbid_window_actions (GTK_WIDGET (window));
   g_signal_connect_after (window, "realize", G_CALLBACK (realize_cb), NULL);
