@@ -12,7 +12,7 @@ import sys
 
 import gi
 from kioskroom import PIN, Room
-from screenreader import name, wait
+from screenreader import name, text, wait
 
 from lessonfile import read_lesson
 
@@ -109,11 +109,40 @@ def answer(room, lesson):
     room.find('label', 'Right')
 
 
+def open_search(room):
+    room.key('ctrl+f')
+    return room.find('entry', state='focused')
+
+
+def has_text(entry, words):
+    wait(lambda: text(entry) == words, repr(words))
+
+
+def search_for_the_canary(room):
+    """In the lesson and in the document. What is copied in the one can be pasted in the other, as long as it is the
+    same session."""
+    entry = open_search(room)
+    room.type(CANARY)
+    has_text(entry, CANARY)
+    room.key('ctrl+a')
+    room.key('ctrl+c')
+    room.key('Escape')
+    room.find_gone('entry')
+    room.press('button', 'Read')
+    room.find('article', starts='Page 1 of ')
+    entry = open_search(room)
+    room.key('ctrl+v')
+    has_text(entry, CANARY)
+    room.key('Return')
+    room.key('ctrl+a')
+    room.key('ctrl+c')
+
+
 def leave_traces(room, lesson):
     sections, _ = lesson
     room.select('Sections', [kind for _, kind, _ in sections].index('case-study'))
-    room.press('button', 'Read')
-    room.find('article', starts='Page 1 of ')
+    search_for_the_canary(room)
+    room.key('Escape')
     room.press('button', 'Close Document')
     room.key('ctrl+alt+shift+t')
     room.find('button', 'Unlock')
@@ -141,18 +170,37 @@ def end_session(room):
     room.activate(room.showing('button', 'End Session')[-1])
 
 
-def leaves_nothing(room):
-    """Nothing of the canary, nor of anything answered, where the kiosk could write; but for the record."""
+def pastes_nothing(room):
+    """Of what was copied in the session before. Keys come one after another: what is typed stands behind it."""
+    entry = open_search(room)
+    room.key('ctrl+v')
+    room.type('271')
+    has_text(entry, '271')
+    room.still()
+    assert text(entry) == '271', text(entry)
+    room.key('Escape')
+    room.find_gone('entry')
+
+
+def leaves_nothing(room, record):
+    """Nothing of the canary, nor of anything answered, where the kiosk could write, its own words among it; but for the
+    record."""
+    attempt = record['attempts'][0]
+    traces = [trace.encode() for trace in (CANARY, record['session'], attempt['id'], attempt['round'])]
     places = [pathlib.Path(os.environ['HOME']), pathlib.Path(os.environ['XDG_RUNTIME_DIR']), pathlib.Path('/var/tmp'),
               pathlib.Path('/tmp')]
+    n_looked_at = 0
     for place in places:
         for path in place.rglob('*'):
             try:
                 if not path.is_file() or path.is_symlink() or room.results in path.parents:
                     continue
-                assert CANARY.encode() not in path.read_bytes(), path
+                content = path.read_bytes()
             except OSError:
                 continue
+            n_looked_at += path == room.log
+            assert not [trace for trace in traces if trace in content], path
+    assert n_looked_at, 'what the kiosk says was not looked at'
     home = pathlib.Path(os.environ['HOME'])
     assert not [p for p in home.rglob('*') if p.name in ('profile.json', 'recently-used.xbel', 'keyfile', 'user')]
 
@@ -172,9 +220,12 @@ def lets_the_trainer_in(room):
 
 
 def run(program, hands, lesson):
+    log = pathlib.Path(os.environ['HOME'], 'said')
     room = Room(program, hands, 'text-sizes=100;150\nlanguages=en;de\n',
                 environment={'GTK_DEBUG': 'interactive', 'GTK_THEME': 'nonsense', 'GTK_PATH': '/tmp',
-                             'G_MESSAGES_DEBUG': 'all', 'GIO_EXTRA_MODULES': '/tmp'})
+                             'G_MESSAGES_DEBUG': 'all', 'GIO_EXTRA_MODULES': '/tmp'},
+                wrap=['sh', '-c', f'exec "$@" > {log} 2>&1', 'sh'])
+    room.log = log
     try:
         room.picture('kiosk-start')
         has_a_clean_environment(room)
@@ -184,9 +235,10 @@ def run(program, hands, lesson):
         leave_traces(room, lesson)
         end_session(room)
         is_fresh(room, lesson)
-        leaves_nothing(room)
+        pastes_nothing(room)
         records = wait(room.records, 'the record of the session')
         assert len(records) == 1 and len(records[0]['attempts']) == 1, records
+        leaves_nothing(room, records[0])
         assert records[0]['hour'].endswith(':00:00Z')
 
         lets_the_trainer_in(room)
@@ -196,6 +248,7 @@ def run(program, hands, lesson):
         room.press('button', 'Leave the Kiosk')
         assert room.end() == 42
     finally:
+        print(log.read_text())
         room.close()
 
 

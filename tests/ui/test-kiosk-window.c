@@ -58,7 +58,10 @@ set_up (Fixture       *fixture,
   fixture->policy = inroad_kiosk_policy_parse (POLICY, strlen (POLICY), &error);
   g_assert_no_error (error);
   fixture->room = inroad_room_new (GTK_APPLICATION (g_application_get_default ()), fixture->policy, NULL, NULL, NULL);
+  copy_words ();
+  g_assert_false (has_nothing_to_paste ());
   inroad_room_start (fixture->room);
+  g_assert_true (has_nothing_to_paste ());
   /* Where nobody manages windows it fills no screen by itself. */
   gtk_window_set_default_size (GTK_WINDOW (inroad_room_get_window (fixture->room)), 1200, 760);
   test_wait_frames (inroad_room_get_window (fixture->room), 4);

@@ -181,6 +181,8 @@ inroad_room_start (InroadRoom *self)
   g_return_if_fail (self->window == NULL);
 
   inroad_room_guard_settings ();
+  /* A process before this one may have died with words in them, and some desktops keep what they held. */
+  empty_clipboards ();
   if (self->policy->label != NULL)
     load_kept (self);
   else
