@@ -19,6 +19,8 @@ from screenreader import wait  # noqa: E402
 
 BACK_WITHIN = 5  # seconds
 MODES = ['1280x720', '1024x768', '800x1280', '1920x1080', '640x480']
+TURNS = ['90', '180', '270', 'flipped', 'normal']
+SCALES = ['2', '1.5', '1']
 # What something leaves in a session that begins, and what is said of it.
 FAULTS = {
     'session': 'the one before it is still in memory', 'document': 'an open document', 'text-size': 'another text size',
@@ -84,21 +86,36 @@ def passes_over_a_broken_lesson(program, hands, lesson, other):
             room.close()
 
 
-def adapts(program, hands):
+def tell_screen(room, *words):
+    subprocess.run(['wlr-randr', '--output', *words], env=room.display, check=True)
+
+
+def adapts(program, hands, lesson):
+    """Whatever becomes of the screens, the place in the lesson is kept."""
+    sections, _ = lesson
     room = Room(program, hands, 'module=nowhere\n', environment={'WLR_HEADLESS_OUTPUTS': '2'})
     try:
         room.find('label', 'Code M1')
         wait(lambda: covers(room), 'the lesson on both screens')
         pid = room.pid()
+        for section in sections[1:3]:
+            room.key('ctrl+Page_Down')
+            room.find('heading', section[2])
         for i in range(50):
             room.resize(MODES[i % len(MODES)])
+        # Turned and enlarged it is as large as a lesson needs, still.
+        room.resize('1280x720')
+        for turn in TURNS:
+            tell_screen(room, 'HEADLESS-1', '--transform', turn)
+        for scale in SCALES:
+            tell_screen(room, 'HEADLESS-1', '--scale', scale)
         for i in range(20):
-            subprocess.run(['wlr-randr', '--output', 'HEADLESS-2', '--on' if i % 2 else '--off'],
-                           env=room.display, check=True)
+            tell_screen(room, 'HEADLESS-2', '--on' if i % 2 else '--off')
         for _ in range(20):
             room.key('F11')
         assert room.pids() == [pid] and len(room.frames()) == 1
         room.find('button', 'End Session')
+        room.find('heading', sections[2][2])
     finally:
         room.close()
 
@@ -156,7 +173,7 @@ def main():
     falls_back(program, hands, lesson)
     passes_over_a_broken_lesson(program, hands, lesson, other)
     starts_anew_if_not_fresh(program, hands, supervisor, keeper)
-    adapts(program, hands)
+    adapts(program, hands, lesson)
 
 
 main()

@@ -145,6 +145,32 @@ test_stays (Fixture       *fixture,
 }
 
 static void
+count (guint *n)
+{
+  ++*n;
+}
+
+/* However often something takes it away: it is gone, and it is there again. Only where somebody manages windows: else it
+ * is never gone. */
+static void
+test_full_screen (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWindow *window = GTK_WINDOW (inroad_room_get_window (fixture->room));
+  guint n_changes = 0;
+
+  TEST_WAIT_UNTIL (gtk_window_is_fullscreen (window));
+  g_signal_connect_swapped (window, "notify::fullscreened", G_CALLBACK (count), &n_changes);
+  for (guint i = 1; i <= 20; i++)
+    {
+      gtk_window_unfullscreen (window);
+      TEST_WAIT_UNTIL (n_changes >= 2 * i);
+      g_assert_true (gtk_window_is_fullscreen (window));
+    }
+  g_signal_handlers_disconnect_by_data (window, &n_changes);
+}
+
+static void
 read_document (Fixture *fixture)
 {
   InroadSession *session = inroad_room_get_session (fixture->room);
@@ -526,6 +552,8 @@ add_tests (void)
   ADD ("/kiosk-window/absent", test_absent);
   ADD ("/kiosk-window/absent-in-document", test_absent_in_document);
   ADD ("/kiosk-window/stays", test_stays);
+  if (g_str_equal (G_OBJECT_TYPE_NAME (gdk_display_get_default ()), "GdkWaylandDisplay"))
+    ADD ("/kiosk-window/full-screen", test_full_screen);
   ADD ("/kiosk-window/inert", test_inert);
   g_test_add_func ("/kiosk-window/inert-links", test_inert_links);
   ADD ("/kiosk-window/no-drags", test_no_drags);
