@@ -68,12 +68,22 @@ def check_room(parts, prefix, staged):
                 assert os.access(staged / pathlib.Path(word).relative_to(prefix), os.X_OK), word
 
 
+def check_quiet(staged):
+    """Nothing by which a desktop asks the program for something, or it tells the desktop, but the one service above."""
+    names = {path.name for path in (staged / 'share').iterdir()}
+    assert not names & {'gnome-shell', 'krunner', 'plasma', 'knotifications6', 'xdg-desktop-portal', 'tracker3'}, names
+    assert [path.name for path in (staged / 'share/dbus-1').iterdir()] == ['services']
+    assert len(list((staged / 'share/dbus-1/services').iterdir())) == 1
+    assert not list(staged.rglob('*search-provider*'))
+
+
 def check_files(staged, prefix, application_id):
     share = staged / 'share'
     check_desktop_file(share / f'applications/{application_id}.desktop', application_id, staged / 'bin')
     check_metainfo(share / f'metainfo/{application_id}.metainfo.xml')
     check_icons(share / 'icons/hicolor', application_id)
     check_service(share / f'dbus-1/services/{application_id}.service', application_id, prefix, staged)
+    check_quiet(staged)
     # As the package manager would, once the file is in its place.
     run('glib-compile-schemas', '--strict', share / 'glib-2.0/schemas')
 

@@ -8,6 +8,7 @@ other programs of the session find.
 import os
 import pathlib
 import secrets
+import socket
 import sys
 
 import gi
@@ -67,6 +68,41 @@ def has_a_clean_environment(room):
     limits = pathlib.Path(f'/proc/{room.pid()}/limits').read_text()
     core = next(line for line in limits.splitlines() if line.startswith('Max core file size'))
     assert core.split()[4:6] == ['0', '0'], core
+
+
+def list_internet_sockets(pid):
+    """Those of a process that the kernel has among its connections and listeners."""
+    rows = []
+    for kind in ('tcp', 'tcp6', 'udp', 'udp6', 'udplite', 'raw', 'raw6'):
+        table = pathlib.Path(f'/proc/{pid}/net', kind)
+        rows += table.read_text().splitlines()[1:] if table.exists() else []
+    inodes = {f'socket:[{row.split()[9]}]' for row in rows}
+    found = []
+    for entry in pathlib.Path(f'/proc/{pid}/fd').iterdir():
+        try:
+            found += [entry] if os.readlink(entry) in inodes else []
+        except FileNotFoundError:  # closed meanwhile, as is the folder of our own
+            continue
+    return found
+
+
+def list_family(pid):
+    """It and all that it has started."""
+    children = [int(child) for task in pathlib.Path(f'/proc/{pid}/task').iterdir()
+                for child in (task / 'children').read_text().split()]
+    return [pid] + [member for child in children for member in list_family(child)]
+
+
+def talks_to_nobody(room):
+    """No socket of the internet; one of ours is found, so that none means something."""
+    with socket.socket() as ours:
+        ours.bind(('', 0))
+        ours.listen()
+        assert len(list_internet_sockets(os.getpid())) == 1
+    family = list_family(room.pid())
+    assert len(family) > 1, 'nothing draws the document'
+    for pid in family:
+        assert list_internet_sockets(pid) == [], pid
 
 
 def follows_the_pointer(room, lesson):
@@ -142,6 +178,7 @@ def leave_traces(room, lesson):
     sections, _ = lesson
     room.select('Sections', [kind for _, kind, _ in sections].index('case-study'))
     search_for_the_canary(room)
+    talks_to_nobody(room)
     room.key('Escape')
     room.press('button', 'Close Document')
     room.key('ctrl+alt+shift+t')
