@@ -29,19 +29,30 @@ def is_warned(room):
     return room.showing('label', STILL_THERE) or room.showing('heading', STILL_THERE)
 
 
-def warns_and_resets(room, lesson):
-    """Later than the policy says, for a page takes longer to read; any key extends; then it is over."""
-    sections, _ = lesson
-    room.key('ctrl+Page_Down')
-    room.find('heading', sections[1][2])
-    began = time.monotonic()
-    sleep_until(began + LIMIT - WARNING - LATE)
-    assert not is_warned(room), 'the warning comes while somebody reads'
+def goes_on(room, what, how):
+    """The warning comes, under a pointer that rests, and stays; until a person does something."""
     wait(lambda: is_warned(room), 'the warning')
     room.picture('kiosk-idle')
-    room.key('shift+Tab')
-    wait(lambda: not is_warned(room), 'that the warning goes')
+    sleep_until(time.monotonic() + 1)
+    assert is_warned(room), f'it goes before {what}'
+    how()
+    wait(lambda: not is_warned(room), f'that {what} takes the warning away')
+
+
+def warns_and_resets(room, lesson):
+    """Later than the policy says, for a page takes longer to read; any key, movement and turn of a wheel extends; then it
+    is over."""
+    sections, _ = lesson
+    room.point('move 500 500')
+    room.key('ctrl+Page_Down')
     room.find('heading', sections[1][2])
+    for what, how in (('a key', lambda: room.key('shift+Tab')), ('a movement', lambda: room.point('move 520 500')),
+                      ('a wheel', lambda: room.point('scroll 1'))):
+        began = time.monotonic()
+        sleep_until(began + LIMIT - WARNING - LATE)
+        assert not is_warned(room), 'the warning comes while somebody reads'
+        goes_on(room, what, how)
+        room.find('heading', sections[1][2])
 
     began = time.monotonic()
     sleep_until(began + LIMIT - WARNING)

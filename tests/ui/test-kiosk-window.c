@@ -11,6 +11,7 @@
 #include "core/room/inroad-pin.h"
 #include "ui/lesson/inroad-text-label.h"
 #include "ui/reader/inroad-page-widget.h"
+#include "ui/room/inroad-idle-watch.h"
 #include "ui/room/inroad-room.h"
 #include "ui/room/inroad-trainer-dialog.h"
 
@@ -544,6 +545,111 @@ test_hints_late (Fixture       *fixture,
   test_wait_frames (window, 2);
 }
 
+/* ------------------------------------------------------------------------------------------------- idle */
+
+#define IDLE 60
+#define WARNING 30
+
+static gint64 now;
+
+static gint64
+get_now (void)
+{
+  return now;
+}
+
+static const char *
+get_warning (Fixture *fixture)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (inroad_room_get_window (fixture->room)));
+
+  return ADW_IS_ALERT_DIALOG (dialog) ? adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)) : "";
+}
+
+/* What is to be read, and what is said, after so many seconds without input. */
+static void
+expect_left (Fixture    *fixture,
+             guint       seconds,
+             const char *shown,
+             gboolean    is_said)
+{
+  g_autofree char *said = NULL;
+
+  now = seconds * G_USEC_PER_SEC;
+  TEST_WAIT_UNTIL (g_str_has_prefix (get_warning (fixture), shown));
+  said = test_take_announced ();
+  if (is_said)
+    g_assert_cmpstr (said, ==, get_warning (fixture));
+  else
+    g_assert_cmpstr (said, ==, NULL);
+}
+
+/* It counts down, and says so at its beginning and once near the end, also to a machine that was busy in between; an input
+ * takes it away, and then it begins anew. */
+static void
+test_warning (Fixture       *fixture,
+              gconstpointer  data)
+{
+  InroadIdleWatch *idle = inroad_idle_watch_new (IDLE, WARNING, get_now);
+  guint n_over = 0;
+
+  g_signal_connect_swapped (idle, "over", G_CALLBACK (count), &n_over);
+  g_free (test_take_announced ());
+  for (guint i = 0; i < 2; i++)
+    {
+      now = 0;
+      inroad_idle_watch_restart (idle, GTK_WIDGET (inroad_room_get_window (fixture->room)));
+      expect_left (fixture, 32, "This session ends in 28 seconds. Press any key", TRUE);
+      expect_left (fixture, 33, "This session ends in 27 seconds.", FALSE);
+      expect_left (fixture, 49, "This session ends in 11 seconds.", FALSE);
+      expect_left (fixture, 51, "This session ends in 9 seconds.", TRUE);
+      expect_left (fixture, 59, "This session ends in 1 second.", FALSE);
+      inroad_idle_watch_touch (idle);
+      TEST_WAIT_UNTIL (*get_warning (fixture) == '\0');
+    }
+
+  g_assert_cmpuint (n_over, ==, 0);
+  now += IDLE * G_USEC_PER_SEC;
+  TEST_WAIT_UNTIL (n_over > 0);
+  g_assert_finalize_object (idle);
+}
+
+static void
+wake_up (void)
+{
+  now = IDLE * G_USEC_PER_SEC;
+}
+
+static void
+fall_asleep (void)
+{
+  now = 0;
+}
+
+/* The night is over only from the beginning of a frame to its end: the second that passes never sees it. */
+static void
+test_before_frame (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (inroad_room_get_window (fixture->room));
+  GdkFrameClock *frames = gtk_widget_get_frame_clock (window);
+  InroadIdleWatch *idle = inroad_idle_watch_new (IDLE, WARNING, get_now);
+  gulong before = g_signal_connect (frames, "before-paint", G_CALLBACK (wake_up), NULL);
+  gulong after;
+  guint n_over = 0;
+
+  now = 0;
+  g_signal_connect_swapped (idle, "over", G_CALLBACK (count), &n_over);
+  inroad_idle_watch_restart (idle, window);
+  after = g_signal_connect (frames, "update", G_CALLBACK (fall_asleep), NULL);
+  test_wait_frames (window, 1);
+  g_assert_cmpuint (n_over, >, 0);
+
+  g_signal_handler_disconnect (frames, before);
+  g_signal_handler_disconnect (frames, after);
+  g_assert_finalize_object (idle);
+}
+
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
 static void
@@ -562,6 +668,8 @@ add_tests (void)
   ADD ("/kiosk-window/narrow", test_narrow);
   ADD ("/kiosk-window/hints", test_hints);
   ADD ("/kiosk-window/hints-late", test_hints_late);
+  ADD ("/kiosk-window/warning", test_warning);
+  ADD ("/kiosk-window/before-frame", test_before_frame);
 }
 
 int

@@ -8,7 +8,6 @@
 
 #include "ui/room/inroad-idle-watch.h"
 
-#include "core/room/inroad-boot-clock.h"
 #include "core/room/inroad-idle-clock.h"
 #include "core/room/inroad-screen-reader.h"
 
@@ -30,8 +29,10 @@ struct _InroadIdleWatch
   AdwAlertDialog     *warning;
   GdkFrameClock      *frame_clock;
 
+  InroadIdleNow       now;
   guint               idle_seconds;
   guint               warning_seconds;
+  guint               said_seconds;     /* left when it was last said; 0 if not since the warning began */
   InroadIdleClock     clock;
   guint               source;
   gulong              hook;
@@ -67,8 +68,12 @@ say_left (InroadIdleWatch *self,
   g_autofree char *text = describe_left (seconds);
 
   adw_alert_dialog_set_body (self->warning, text);
-  if (seconds == self->warning_seconds || seconds == SAY_AGAIN_SECONDS)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->window), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  /* Not at that very second: a machine that is busy may pass over it. */
+  if (self->said_seconds != 0 && (self->said_seconds <= SAY_AGAIN_SECONDS || seconds > SAY_AGAIN_SECONDS))
+    return;
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->window), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  self->said_seconds = seconds;
 }
 
 static void
@@ -93,6 +98,7 @@ hide_warning (InroadIdleWatch *self)
   if (self->warning != NULL)
     adw_dialog_force_close (ADW_DIALOG (self->warning));
   g_clear_weak_pointer (&self->warning);
+  self->said_seconds = 0;
 }
 
 /* ------------------------------------------------------------------------------------------------- time */
@@ -121,7 +127,7 @@ get_phase (InroadIdleWatch *self,
 static void
 check (InroadIdleWatch *self)
 {
-  gint64 now = inroad_boot_clock_now ();
+  gint64 now = self->now ();
 
   if (self->window == NULL)
     return;
@@ -157,7 +163,7 @@ inroad_idle_watch_touch (InroadIdleWatch *self)
   g_return_if_fail (INROAD_IS_IDLE_WATCH (self));
 
   /* After a night in suspend the first touch is the next learner's: it ends the session instead. */
-  inroad_idle_clock_touch (&self->clock, inroad_boot_clock_now ());
+  inroad_idle_clock_touch (&self->clock, self->now ());
   check (self);
 }
 
@@ -243,7 +249,7 @@ surface_event (GSignalInvocationHint *hint,
 static void
 before_paint_cb (InroadIdleWatch *self)
 {
-  if (inroad_idle_clock_get_phase (&self->clock, inroad_boot_clock_now ()) == INROAD_IDLE_PHASE_OVER)
+  if (inroad_idle_clock_get_phase (&self->clock, self->now ()) == INROAD_IDLE_PHASE_OVER)
     check (self);
 }
 
@@ -268,7 +274,7 @@ inroad_idle_watch_restart (InroadIdleWatch *self,
   hide_warning (self);
   g_set_weak_pointer (&self->window, window);
   watch_frames (self, window);
-  inroad_idle_clock_init (&self->clock, self->idle_seconds, self->warning_seconds, inroad_boot_clock_now ());
+  inroad_idle_clock_init (&self->clock, self->idle_seconds, self->warning_seconds, self->now ());
 }
 
 static void
@@ -307,13 +313,15 @@ inroad_idle_watch_init (InroadIdleWatch *self)
 }
 
 InroadIdleWatch *
-inroad_idle_watch_new (guint idle_seconds,
-                       guint warning_seconds)
+inroad_idle_watch_new (guint         idle_seconds,
+                       guint         warning_seconds,
+                       InroadIdleNow now)
 {
   InroadIdleWatch *self = g_object_new (INROAD_TYPE_IDLE_WATCH, NULL);
 
   self->idle_seconds = idle_seconds;
   self->warning_seconds = warning_seconds;
+  self->now = now;
 
   return self;
 }

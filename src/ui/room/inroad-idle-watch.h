@@ -17,8 +17,12 @@ G_BEGIN_DECLS
 #define INROAD_TYPE_IDLE_WATCH (inroad_idle_watch_get_type ())
 G_DECLARE_FINAL_TYPE (InroadIdleWatch, inroad_idle_watch, INROAD, IDLE_WATCH, GObject)
 
+/* Microseconds, as inroad_boot_clock_now () counts them. */
+typedef gint64 (* InroadIdleNow) (void);
+
 InroadIdleWatch *inroad_idle_watch_new     (guint            idle_seconds,
-                                            guint            warning_seconds) G_GNUC_WARN_UNUSED_RESULT;
+                                            guint            warning_seconds,
+                                            InroadIdleNow    now) G_GNUC_WARN_UNUSED_RESULT;
 /* No session is over while a screen reader runs. */
 void             inroad_idle_watch_wait_for_screen_reader (InroadIdleWatch *self);
 /* How long it takes to read what is on screen; for the session that is. */

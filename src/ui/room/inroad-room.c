@@ -8,6 +8,7 @@
 
 #include "ui/room/inroad-room-private.h"
 
+#include "core/room/inroad-boot-clock.h"
 #include "core/room/inroad-session-record.h"
 #include "core/room/inroad-traces.h"
 #include "ui/room/inroad-farewell.h"
@@ -298,7 +299,7 @@ inroad_room_new (GtkApplication          *application,
   self->pin = inroad_pin_new (policy->pin_hash, tries);
   if (policy->results_directory != NULL)
     self->spool = inroad_spool_new (policy->results_directory);
-  self->idle = inroad_idle_watch_new (policy->idle_seconds, policy->warning_seconds);
+  self->idle = inroad_idle_watch_new (policy->idle_seconds, policy->warning_seconds, inroad_boot_clock_now);
   if (policy->wait_for_screen_reader)
     inroad_idle_watch_wait_for_screen_reader (self->idle);
   g_signal_connect_object (self->idle, "over", G_CALLBACK (inroad_room_reset), self, G_CONNECT_SWAPPED);
