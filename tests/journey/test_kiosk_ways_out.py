@@ -29,8 +29,8 @@ COMMANDS = {'default.activate', 'room.end-session', 'session.back', 'session.clo
             'session.next', 'session.previous', 'session.return-to-question', 'win.search', 'win.sources'}
 
 
-# Pixels: the ring around what has the keyboard comes and goes, and bars to scroll by; a menu is more.
-LITTLE = 3000
+# Pixels: the ring around what has the keyboard comes and goes, and bars to scroll by, at times at once; a menu is more.
+LITTLE = 3500
 # s: on a busy machine a button may be lit for a while after the pointer has left it. What has opened stays.
 LINGER = 3
 
