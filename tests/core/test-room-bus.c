@@ -75,6 +75,9 @@ test_watchdog (gconstpointer data)
   supervisor_open (&supervisor, GPOINTER_TO_INT (data));
   g_setenv ("WATCHDOG_USEC", "150000", TRUE);
   watchdog = inroad_watchdog_new ();
+  /* Before that it may take its time. */
+  begun = g_get_monotonic_time ();
+  TEST_WAIT_UNTIL (g_get_monotonic_time () - begun > 200000);
   inroad_watchdog_say_ready (watchdog);
   ready = hear (&supervisor);
   g_assert_cmpstr (ready, ==, "READY=1");

@@ -7,8 +7,11 @@
 import os
 import pathlib
 import signal
+import socket
+import struct
 import subprocess
 import sys
+import threading
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / 'journey'))
@@ -19,6 +22,8 @@ from screenreader import wait  # noqa: E402
 
 BACK_WITHIN = 5  # seconds
 MODES = ['1280x720', '1024x768', '800x1280', '1920x1080', '640x480']
+# Colours on a screen with a pointer on it and nothing else, at most.
+PLAIN = 200
 TURNS = ['90', '180', '270', 'flipped', 'normal']
 SCALES = ['2', '1.5', '1']
 # What something leaves in a session that begins, and what is said of it.
@@ -54,6 +59,39 @@ def survives(program, hands, supervisor):
         assert room.pids() == [], 'the kiosk outlives its compositor'
     finally:
         room.close()
+
+
+def stop_when_ready(supervisor, shows):
+    """The kiosk that says so, for a look at what is on the screen by then."""
+    supervisor.settimeout(30)
+    words, parts, _, _ = supervisor.recvmsg(64, 64)
+    _, _, credentials = parts[0]
+    pid, _, _ = struct.unpack('3i', credentials)
+    os.kill(pid, signal.SIGSTOP)
+    time.sleep(1)
+    display = next(pathlib.Path(os.environ['XDG_RUNTIME_DIR']).glob('wayland-?')).name
+    picture = subprocess.run(['grim', '-t', 'ppm', '-'], env=os.environ | {'WAYLAND_DISPLAY': display}, check=True,
+                             capture_output=True).stdout
+    shows.append((words, count_colours(picture)))
+    os.kill(pid, signal.SIGCONT)
+
+
+def is_ready_when_it_shows(program, hands):
+    """Whatever the first picture takes is the start; only then does the supervisor count the seconds."""
+    path = pathlib.Path(os.environ['HOME'], 'notify')
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as supervisor:
+        supervisor.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
+        supervisor.bind(str(path))
+        shows = []
+        thread = threading.Thread(target=stop_when_ready, args=(supervisor, shows))
+        thread.start()
+        room = Room(program, hands, environment={'NOTIFY_SOCKET': str(path)})
+        try:
+            thread.join()
+            (words, n_colours), = shows
+            assert words == b'READY=1' and n_colours > PLAIN, shows
+        finally:
+            room.close()
 
 
 def falls_back(program, hands, lesson):
@@ -141,13 +179,17 @@ def starts_anew_if_not_fresh(program, hands, supervisor, keeper):
             room.close()
 
 
+def count_colours(picture):
+    pixels = picture[-1280 * 720 * 3:]
+    return len({pixels[i:i + 3] for i in range(0, len(pixels), 3)})
+
+
 def covers(room):
     """Of what the lesson shows there are many colours; of a screen that nobody draws on there is one."""
     for output in ('HEADLESS-1', 'HEADLESS-2'):
         picture = subprocess.run(['grim', '-t', 'ppm', '-o', output, '-'], env=room.display, check=True,
                                  capture_output=True).stdout
-        pixels = picture[-1280 * 720 * 3:]
-        if len({pixels[i:i + 3] for i in range(0, len(pixels), 3)}) < 8:
+        if count_colours(picture) < 8:
             return False
     return True
 
@@ -170,6 +212,7 @@ def main():
     lesson = read_lesson(lesson_file)
     refuses(program)
     survives(program, hands, supervisor)
+    is_ready_when_it_shows(program, hands)
     falls_back(program, hands, lesson)
     passes_over_a_broken_lesson(program, hands, lesson, other)
     starts_anew_if_not_fresh(program, hands, supervisor, keeper)

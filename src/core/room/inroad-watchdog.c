@@ -20,6 +20,7 @@ struct _InroadWatchdog
   GSocket        *socket;    /* NULL if nobody listens */
   GSocketAddress *address;
 
+  guint           every;     /* ms; 0 if nobody waits for a beat */
   guint           source;
 };
 
@@ -89,7 +90,7 @@ inroad_watchdog_init (InroadWatchdog *self)
 
   g_socket_set_blocking (self->socket, FALSE);
   if (every != NULL && g_ascii_string_to_unsigned (every, 10, 1, G_MAXUINT32, &microseconds, NULL))
-    self->source = g_timeout_add ((guint) MAX (microseconds / 3000, 1), beat, self);
+    self->every = (guint) MAX (microseconds / 3000, 1);
 }
 
 InroadWatchdog *
@@ -98,10 +99,14 @@ inroad_watchdog_new (void)
   return g_object_new (INROAD_TYPE_WATCHDOG, NULL);
 }
 
+/* The first word: from it on every pause between two is taken for a hang, which until then may be the start of a slow
+ * machine. */
 void
 inroad_watchdog_say_ready (InroadWatchdog *self)
 {
   g_return_if_fail (INROAD_IS_WATCHDOG (self));
 
   say (self, "READY=1");
+  if (self->every != 0 && self->source == 0)
+    self->source = g_timeout_add (self->every, beat, self);
 }

@@ -56,6 +56,43 @@ terminated (gpointer user_data)
 }
 
 static void
+say_ready (gpointer user_data)
+{
+  InroadKioskApplication *self = user_data;
+
+  if (self->watchdog != NULL)
+    inroad_watchdog_say_ready (self->watchdog);
+  g_object_unref (self);
+}
+
+/* By the next turn of the main loop the picture is on its way to the compositor. */
+static void
+painted_cb (InroadKioskApplication *self,
+            GdkFrameClock          *frames)
+{
+  g_signal_handlers_disconnect_by_func (frames, painted_cb, self);
+  g_idle_add_once (say_ready, g_object_ref (self));
+}
+
+static void
+realized_cb (InroadKioskApplication *self,
+             GtkWidget              *window)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* It is ready once it shows something: its first picture may take longer than the supervisor waits for the word of one
+ * that is. */
+static void
+window_added_cb (InroadKioskApplication *self,
+                 GtkWidget              *window)
+{
+  g_signal_handlers_disconnect_by_func (self, window_added_cb, self);
+  g_signal_connect_object (window, "realize", G_CALLBACK (realized_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
 inroad_kiosk_application_activate (GApplication *application)
 {
   InroadKioskApplication *self = INROAD_KIOSK_APPLICATION (application);
@@ -66,8 +103,8 @@ inroad_kiosk_application_activate (GApplication *application)
   self->room = inroad_room_new (GTK_APPLICATION (self), self->policy, self->module_id, self->section_id, self->code);
   g_signal_connect_object (self->room, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   g_application_hold (application);
+  g_signal_connect_swapped (self, "window-added", G_CALLBACK (window_added_cb), self);
   inroad_room_start (self->room);
-  inroad_watchdog_say_ready (self->watchdog);
 }
 
 /* A GApplication puts its actions and windows on the session bus even if it is not unique: not under a name, but
