@@ -2,25 +2,44 @@
  * Copyright 2026 The Inroad authors
  */
 
-/* Draws the pictures that stores show (data/screenshots/store): the window alone with its shadow, as it is by
- * default, 1000 by 700 logical pixels; for GDK_SCALE=2 as for other displays. */
+/* Draws the pictures that stores show (data/screenshots/store) and those that only the README shows beside them
+ * (data/screenshots): the window alone with its shadow, as it is by default; for GDK_SCALE=2 as for other displays.
+ * Those for stores have 1000 by 700 logical pixels. */
 
 #include "config.h"
 
 #include "inroad-studio.h"
-
-#define WIDTH 1000
-#define HEIGHT 700
+#include "ui/lesson/inroad-block-widget.h"
 
 /* Around the window, for its shadow; more below, where the shadow falls. */
 #define SIDE 34
 #define ABOVE 26
 #define BELOW 42
 
-static const char *folder;
+/* What a picture for a store leaves for the window. */
+#define STORE_WIDTH (1000 - 2 * SIDE)
+#define STORE_HEIGHT (700 - ABOVE - BELOW)
+/* From about this width on the three cards stand side by side. */
+#define WIDE_WIDTH 1120
+#define WIDE_HEIGHT 640
+#define NARROW_WIDTH 360
+#define NARROW_HEIGHT 640
 
 /* As in libadwaita's windows. */
 #define CORNER 15
+
+/* Between the header bar and what is scrolled to. */
+#define MARGIN 6
+
+typedef struct
+{
+  InroadSession *session;
+  GtkWindow     *window;
+  int            width;
+  int            height;
+} Studio;
+
+static const char *folder;
 
 /* Where a display has no compositor, GTK draws windows with square corners and without a shadow. */
 static void
@@ -42,10 +61,10 @@ draw_shadow (GtkSnapshot          *snapshot,
 
 static void
 draw_window (GtkSnapshot *snapshot,
-             GtkWindow   *window)
+             Studio      *studio)
 {
-  const graphene_rect_t inside = GRAPHENE_RECT_INIT (0, 0, WIDTH - 2 * SIDE, HEIGHT - ABOVE - BELOW);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  const graphene_rect_t inside = GRAPHENE_RECT_INIT (0, 0, (float) studio->width, (float) studio->height);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (studio->window));
   GskRoundedRect outline;
 
   gsk_rounded_rect_init_from_rect (&outline, &inside, CORNER);
@@ -77,20 +96,45 @@ find_page (GtkWidget *widget)
   return found;
 }
 
+/* As far as it goes: what the widget shows begins below the header bar, and nothing is cut there. */
 static void
-scroll_to (GtkWindow *window,
-           double     top)
+scroll_to (Studio    *studio,
+           GtkWidget *widget)
 {
-  inroad_studio_run_for (200);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (find_page (GTK_WIDGET (window))), top);
+  GtkScrolledWindow *page = find_page (GTK_WIDGET (studio->window));
+  GtkWidget *content = gtk_viewport_get_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (page)));
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (widget, content, &bounds))
+    g_error ("What is scrolled to is not on the page");
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (page), bounds.origin.y - MARGIN);
+}
+
+static GtkWidget *
+find_block (Studio     *studio,
+            const char *block_id)
+{
+  return GTK_WIDGET (inroad_block_widget_find (GTK_WIDGET (studio->window), block_id));
 }
 
 static void
-take (GtkWindow  *window,
+go (Studio     *studio,
+    const char *section_id,
+    const char *block_id)
+{
+  inroad_studio_activate (studio->session, "go", section_id);
+  inroad_studio_run_for (300);
+  scroll_to (studio, find_block (studio, block_id));
+}
+
+static void
+take (Studio     *studio,
       const char *name)
 {
-  const float scale = (float) gtk_widget_get_scale_factor (GTK_WIDGET (window));
-  const graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, WIDTH * scale, HEIGHT * scale);
+  GtkWidget *window = GTK_WIDGET (studio->window);
+  const float scale = (float) gtk_widget_get_scale_factor (window);
+  const graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, (float) (studio->width + 2 * SIDE) * scale,
+                                                   (float) (studio->height + ABOVE + BELOW) * scale);
   g_autofree char *file = g_strdup_printf ("%s.png", name);
   g_autofree char *path = g_build_filename (folder, file, NULL);
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
@@ -98,12 +142,12 @@ take (GtkWindow  *window,
   g_autoptr (GdkTexture) texture = NULL;
 
   inroad_studio_run_for (400);
-  gtk_widget_unset_state_flags (GTK_WIDGET (window), GTK_STATE_FLAG_BACKDROP);
+  gtk_widget_unset_state_flags (window, GTK_STATE_FLAG_BACKDROP);
   inroad_studio_run_for (100);
 
   gtk_snapshot_scale (snapshot, scale, scale);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (SIDE, ABOVE));
-  draw_window (snapshot, window);
+  draw_window (snapshot, studio);
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &area);
 
@@ -111,48 +155,98 @@ take (GtkWindow  *window,
     g_error ("Cannot write %s", path);
 }
 
+/* A learner who is at the last section has seen the others. */
+static void
+see_sections (Studio *studio)
+{
+  static const char * const sections[] = { "wall", "patterns", "comparison", "queues", "target" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      inroad_studio_activate (studio->session, "go", sections[i]);
+      inroad_studio_run_for (100);
+    }
+}
+
+static void
+open_window (Studio         *studio,
+             AdwColorScheme  scheme,
+             int             width,
+             int             height)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+  inroad_studio_open (&studio->session, &studio->window);
+  studio->width = width;
+  studio->height = height;
+  gtk_window_set_default_size (studio->window, width, height);
+  gtk_window_present (studio->window);
+  style_as_composited (GTK_WIDGET (studio->window));
+  inroad_studio_run_for (500);
+  see_sections (studio);
+}
+
+static void
+close_window (Studio *studio)
+{
+  gtk_window_destroy (studio->window);
+  inroad_studio_run_for (50);
+  g_clear_object (&studio->session);
+}
+
+static void
+take_for_stores (void)
+{
+  Studio studio = { NULL };
+
+  open_window (&studio, ADW_COLOR_SCHEME_FORCE_LIGHT, STORE_WIDTH, STORE_HEIGHT);
+  go (&studio, "comparison", "silo");
+  take (&studio, "store/comparison");
+  go (&studio, "patterns", "embed");
+  take (&studio, "store/patterns");
+  inroad_studio_activate (studio.session, "go", "target");
+  inroad_studio_activate (studio.session, "read", "target-paper");
+  inroad_studio_run_for (1500);
+  take (&studio, "store/document");
+  inroad_studio_activate (studio.session, "close-document", NULL);
+  inroad_studio_activate (studio.session, "go", "check");
+  inroad_studio_run_for (100);
+  inroad_studio_answer (studio.session, "small-org", "small-org-liaison");
+  inroad_studio_run_for (200);
+  scroll_to (&studio, find_block (&studio, "small-org"));
+  take (&studio, "store/check");
+  inroad_studio_activate (studio.session, "show-why", "small-org-liaison");
+  take (&studio, "store/why");
+  close_window (&studio);
+}
+
+static void
+take_for_readme (void)
+{
+  Studio studio = { NULL };
+
+  open_window (&studio, ADW_COLOR_SCHEME_FORCE_LIGHT, WIDE_WIDTH, WIDE_HEIGHT);
+  go (&studio, "patterns", "embed");
+  take (&studio, "wide");
+  close_window (&studio);
+
+  open_window (&studio, ADW_COLOR_SCHEME_FORCE_DARK, STORE_WIDTH, STORE_HEIGHT);
+  go (&studio, "comparison", "silo");
+  take (&studio, "dark");
+  close_window (&studio);
+
+  open_window (&studio, ADW_COLOR_SCHEME_FORCE_LIGHT, NARROW_WIDTH, NARROW_HEIGHT);
+  go (&studio, "comparison", "structures");
+  take (&studio, "narrow");
+  close_window (&studio);
+}
+
 static void
 activate_cb (GApplication *application,
              gpointer      user_data)
 {
-  static const char * const sections[] = { "wall", "patterns", "comparison", "queues", "target" };
-  g_autoptr (InroadSession) session = NULL;
-  GtkWindow *window;
-
   inroad_studio_fix_settings (96);
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
-  inroad_studio_open (&session, &window);
-  gtk_window_set_default_size (window, WIDTH - 2 * SIDE, HEIGHT - ABOVE - BELOW);
-  gtk_window_present (window);
-  style_as_composited (GTK_WIDGET (window));
-  inroad_studio_run_for (500);
-
-  /* A learner who is at the last section has seen the others. */
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    {
-      inroad_studio_activate (session, "go", sections[i]);
-      inroad_studio_run_for (100);
-    }
-
-  inroad_studio_activate (session, "go", "comparison");
-  take (window, "comparison");
-  inroad_studio_activate (session, "go", "patterns");
-  take (window, "patterns");
-  inroad_studio_activate (session, "go", "target");
-  inroad_studio_activate (session, "read", "target-paper");
-  inroad_studio_run_for (1500);
-  take (window, "document");
-  inroad_studio_activate (session, "close-document", NULL);
-  inroad_studio_activate (session, "go", "check");
-  inroad_studio_run_for (100);
-  inroad_studio_answer (session, "small-org", "small-org-liaison");
-  /* From the question on. */
-  scroll_to (window, 330);
-  take (window, "check");
-  inroad_studio_activate (session, "show-why", "small-org-liaison");
-  take (window, "why");
-
-  gtk_window_destroy (window);
+  take_for_stores ();
+  take_for_readme ();
 }
 
 int
