@@ -105,6 +105,9 @@ void                inroad_reader_enter_page      (InroadReader   *self,
                                                    const char     *label);
 void                inroad_reader_show_label      (InroadReader   *self);
 
+/* inroad-reader-layout.c: as for one child, which is never given less than it needs */
+GtkLayoutManager   *inroad_reader_make_layout     (void) G_GNUC_WARN_UNUSED_RESULT;
+
 /* inroad-reader-links.c */
 void                inroad_reader_install_links   (GtkWidgetClass *widget_class);
 void                inroad_reader_follow_link     (InroadReader         *self,

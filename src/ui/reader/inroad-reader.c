@@ -316,6 +316,7 @@ inroad_reader_init (InroadReader *self)
   g_type_ensure (INROAD_TYPE_RETURN_BAR);
   self->history = inroad_reading_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), inroad_reader_make_layout ());
   inroad_menu_leak_mend (self->document_menu);
   add_paper_actions (self);
   g_signal_connect_object (self->history, "changed", G_CALLBACK (inroad_reader_update_actions), self,
