@@ -66,6 +66,14 @@ class Journey:
             wait(lambda: True, 'a key')
         assert False, f'Tab does not lead to {starts!r}'
 
+    def look_up_the_keys(self):
+        """At last: without a window manager the window does not get the focus back from another one."""
+        for keys in ('F1', 'ctrl+question'):
+            self.program.key(keys)
+            self.program.find('label', 'Next section')
+            self.program.key('Escape')
+            self.program.find_gone('label', 'Next section')
+
     def walk_by_keyboard(self):
         self.go_to(0)
         self.program.key('ctrl+Next')
@@ -153,6 +161,7 @@ class Journey:
         self.go_both_ways()
         self.answer_the_check()
         self.check_the_answers_page()
+        self.look_up_the_keys()
         self.quit()
         self.check_the_profile()
 

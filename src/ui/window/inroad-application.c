@@ -112,7 +112,7 @@ add_accels (GtkApplication *application)
     { "app.quit", { "<Control>q" } },
     { "window.close", { "<Control>w" } },
     { "win.fullscreen", { "F11" } },
-    { "win.show-help-overlay", { "<Control>question" } },
+    { "win.show-help-overlay", { "<Control>question", "F1" } },
     { "session.next", { "<Control>Page_Down" } },
     { "session.previous", { "<Control>Page_Up" } },
   };
