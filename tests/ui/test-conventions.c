@@ -142,21 +142,106 @@ test_narrowing (void)
   test_window_close (&test);
 }
 
+static GtkWidget *
+find_words (gpointer    root,
+            const char *words)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = test_find_widget (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    {
+      if (strstr (gtk_label_get_text (GTK_LABEL (label)), words) != NULL)
+        return label;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_row (gpointer    root,
+          const char *title)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = test_find_widget (root, ADW_TYPE_ACTION_ROW, i)) != NULL; i++)
+    {
+      if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+        return row;
+    }
+
+  return NULL;
+}
+
+static AdwAboutDialog *
+open_about (TestWindow *test)
+{
+  AdwDialog *dialog;
+
+  test_window_open (test, 1280, 800);
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.about", NULL);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (test->window));
+  g_assert_true (ADW_IS_ABOUT_DIALOG (dialog));
+  TEST_WAIT_UNTIL (test_find_label (dialog, INROAD_APPLICATION_NAME) != NULL);
+
+  return ADW_ABOUT_DIALOG (dialog);
+}
+
+static void
+close_about (TestWindow     *test,
+             AdwAboutDialog *dialog)
+{
+  /* Its focus is looked for with the next frame. */
+  test_wait_frames (test->window, 6);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  test_window_close (test);
+}
+
 static void
 test_about (void)
 {
   TestWindow test = { NULL };
-  AdwDialog *dialog;
+  AdwAboutDialog *dialog = open_about (&test);
 
-  test_window_open (&test, 1280, 800);
-  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.about", NULL);
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (test.window));
-  g_assert_true (ADW_IS_ABOUT_DIALOG (dialog));
-  g_assert_cmpstr (adw_about_dialog_get_version (ADW_ABOUT_DIALOG (dialog)), ==, INROAD_VERSION);
-  g_assert_cmpint (adw_about_dialog_get_license_type (ADW_ABOUT_DIALOG (dialog)), ==, GTK_LICENSE_GPL_3_0);
-  TEST_WAIT_UNTIL (test_find_label (dialog, INROAD_APPLICATION_NAME) != NULL);
-  adw_dialog_force_close (dialog);
-  test_window_close (&test);
+  g_assert_cmpstr (adw_about_dialog_get_version (dialog), ==, INROAD_VERSION);
+  g_assert_cmpint (adw_about_dialog_get_license_type (dialog), ==, GTK_LICENSE_GPL_3_0);
+  g_assert_true (g_str_has_prefix (adw_about_dialog_get_website (dialog), "https://"));
+  g_assert_true (g_str_has_prefix (adw_about_dialog_get_issue_url (dialog), adw_about_dialog_get_website (dialog)));
+  close_about (&test, dialog);
+}
+
+/* The lesson and the program come under different licences, and both are told. */
+static void
+test_licences (void)
+{
+  TestWindow test = { NULL };
+  AdwAboutDialog *dialog = open_about (&test);
+
+  TEST_WAIT_UNTIL (find_row (dialog, "_Legal") != NULL);
+  gtk_widget_activate (find_row (dialog, "_Legal"));
+  TEST_WAIT_UNTIL (find_words (dialog, "Lesson and Case Study") != NULL);
+  g_assert_nonnull (find_words (dialog, "Attribution-ShareAlike 4.0"));
+  g_assert_nonnull (find_words (dialog, "GNU General Public License"));
+  close_about (&test, dialog);
+}
+
+/* What goes along with a report tells of the program, and of nobody who uses it. */
+static void
+test_debug_info (void)
+{
+  TestWindow test = { NULL };
+  AdwAboutDialog *dialog = open_about (&test);
+  const char *info = adw_about_dialog_get_debug_info (dialog);
+  g_autofree char *gtk = g_strdup_printf ("\nGTK %u.", gtk_get_major_version ());
+  g_auto (GStrv) lines = g_strsplit (info, "\n", -1);
+
+  g_assert_nonnull (strstr (info, INROAD_VERSION));
+  g_assert_nonnull (strstr (info, gtk));
+  g_assert_nonnull (strstr (info, "\nlibadwaita 1."));
+  g_assert_nonnull (strstr (info, "\nFlatpak: no\n"));
+  /* The last one is empty. */
+  g_assert_cmpuint (g_strv_length (lines), ==, 5);
+  g_assert_null (strstr (info, g_get_home_dir ()));
+  close_about (&test, dialog);
 }
 
 static void
@@ -166,6 +251,8 @@ add_tests (void)
     g_test_add_data_func (sizes[i].path, GSIZE_TO_POINTER (i), test_size);
   g_test_add_func ("/conventions/narrowing", test_narrowing);
   g_test_add_func ("/conventions/about", test_about);
+  g_test_add_func ("/conventions/about/licences", test_licences);
+  g_test_add_func ("/conventions/about/debug-info", test_debug_info);
 }
 
 int

@@ -13,6 +13,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#define WEBSITE "https://github.com/inroad-app/inroad"
+
 static void
 add_legal_sections (AdwAboutDialog *dialog)
 {
@@ -26,11 +28,36 @@ add_legal_sections (AdwAboutDialog *dialog)
                                         "with this program."));
 }
 
+/* For who reports something: of the program and what it stands on, and nothing of the person. It is not translated,
+ * since those read it who work on the program. */
+static char *
+describe_system (void)
+{
+  gboolean in_flatpak = g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
+
+  return g_strdup_printf ("%s %s\nGTK %u.%u.%u\nlibadwaita %u.%u.%u\nFlatpak: %s\n",
+                          INROAD_APPLICATION_NAME, INROAD_VERSION,
+                          gtk_get_major_version (), gtk_get_minor_version (), gtk_get_micro_version (),
+                          adw_get_major_version (), adw_get_minor_version (), adw_get_micro_version (),
+                          in_flatpak ? "yes" : "no");
+}
+
+static void
+add_help (AdwAboutDialog *dialog)
+{
+  g_autofree char *system = describe_system ();
+
+  adw_about_dialog_set_website (dialog, WEBSITE);
+  adw_about_dialog_set_issue_url (dialog, WEBSITE "/issues");
+  adw_about_dialog_set_debug_info (dialog, system);
+  adw_about_dialog_set_debug_info_filename (dialog, "inroad.txt");
+}
+
 /**
  * inroad_about_present:
  * @parent: a widget of the window to show it over
  *
- * Shows what the program is, who made it and under which licences it comes.
+ * Shows what the program is, who made it, where to report what is wrong, and under which licences it comes.
  */
 void
 inroad_about_present (GtkWidget *parent)
@@ -46,6 +73,7 @@ inroad_about_present (GtkWidget *parent)
   adw_about_dialog_set_license_type (dialog, GTK_LICENSE_GPL_3_0);
   /* Translators: your names, one a line */
   adw_about_dialog_set_translator_credits (dialog, _("translator-credits"));
+  add_help (dialog);
   add_legal_sections (dialog);
 
   adw_dialog_present (ADW_DIALOG (dialog), parent);
