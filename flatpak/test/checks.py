@@ -4,12 +4,14 @@
 import contextlib
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import time
 
 APPLICATION = 'io.github.inroad_app.Inroad'
 MANIFEST = pathlib.Path('/inroad/flatpak') / f'{APPLICATION}.yml'
+VERSION = re.search(r"version: '([^']*)'", pathlib.Path('/inroad/meson.build').read_text()).group(1)
 RUN = pathlib.Path('/work/run')
 FAILED = []
 

@@ -12,14 +12,14 @@ import shutil
 import threading
 import xml.etree.ElementTree as ElementTree
 
-from checks import APPLICATION, RUN, attempt, check, flatpak
+from checks import APPLICATION, RUN, VERSION, attempt, check, flatpak
 from quality import check_quality
 
 # Flatpak writes fallback-x11 down as x11 too, for its older versions.
 LEAST = {'shared': {'ipc'}, 'sockets': {'wayland', 'fallback-x11', 'x11'}, 'devices': {'dri'}}
 
-# Where the pictures of a version are.
-SERVER = r'https://raw\.githubusercontent\.com/inroad-app/inroad/v[0-9.]+'
+# Where the pictures of this version are.
+SERVER = f'https://raw.githubusercontent.com/inroad-app/inroad/v{VERSION}'
 
 
 def permissions_are_least(metadata):
@@ -99,13 +99,13 @@ def check_screenshots(files):
         shutil.copytree(files / 'share' / part, tree / 'usr/share' / part)
     metainfo = tree / f'usr/share/metainfo/{APPLICATION}.metainfo.xml'
     text = metainfo.read_text()
-    named = set(re.findall(f'{SERVER}/(\\S+)<', text))
+    named = set(re.findall(f'{re.escape(SERVER)}/(\\S+)<', text))
     present = {f'data/screenshots/store/{path.name}'
                for path in pathlib.Path('/inroad/data/screenshots/store').iterdir()}
     check('the screenshots are named by the tag of this version, and are in the checkout', named == present,
           (named, present))
     with served('/inroad') as address:
-        metainfo.write_text(re.sub(SERVER, address, text))
+        metainfo.write_text(text.replace(SERVER, address))
         done = attempt('appstreamcli', 'compose', '--no-color', '--origin=test', '--print-report=full',
                        f'--data-dir={tree}/data', f'--icons-dir={tree}/icons', f'--media-dir={tree}/media',
                        '--media-baseurl=http://media', f'--result-root={tree}/out', tree)
