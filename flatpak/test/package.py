@@ -144,6 +144,7 @@ def check_build(build):
     check_exports(build / 'export/share')
     check_catalogue(build / 'files')
     check_screenshots(build / 'files')
-    check_quality(build / f'export/share/metainfo/{APPLICATION}.metainfo.xml')
+    check_quality(build / f'export/share/metainfo/{APPLICATION}.metainfo.xml',
+                  build / f'export/share/icons/hicolor/scalable/apps/{APPLICATION}.svg')
     check_cleanup(build / 'files')
     check_libraries(build)

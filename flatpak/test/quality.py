@@ -2,6 +2,7 @@
 """What a store asks of the words about a program, beyond what AppStream calls valid: its name, its summary, its
 pictures, its colours, its releases."""
 
+import collections
 import datetime
 import re
 import xml.etree.ElementTree as ElementTree
@@ -9,6 +10,7 @@ import xml.etree.ElementTree as ElementTree
 from checks import VERSION, check
 
 LANGUAGE = '{http://www.w3.org/XML/1998/namespace}lang'
+SVG = '{http://www.w3.org/2000/svg}'
 URLS = {'homepage', 'bugtracker', 'vcs-browser'}
 CONTROLS = {'keyboard', 'pointing', 'touch'}
 
@@ -41,16 +43,49 @@ def check_captions(component):
           captions)
 
 
-def check_colours(component):
+def channels(colour):
+    return [int(colour[i:i + 2], 16) for i in (1, 3, 5)]
+
+
+def luminance(colour):
+    """As WCAG 2 defines the relative luminance."""
+    linear = [part / 255 / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in channels(colour)]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear))
+
+
+def contrast(one, other):
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def paint(picture, fill):
+    """The colours of a fill: of a gradient all its stops."""
+    if not fill.startswith('url(#'):
+        return {fill}
+    return {stop.get('stop-color') for stop in picture.findall(f".//*[@id='{fill[5:-1]}']/{SVG}stop")}
+
+
+def main_colours(icon):
+    """Those of the icon's rectangles that together cover a twentieth of it or more, without the light on them. What is
+    seen through the doorway lies within them, and does not touch what is behind the icon."""
+    picture = ElementTree.parse(icon).getroot()
+    covered = collections.Counter()
+    for group in [picture, *picture.findall(f"{SVG}g[@clip-path='url(#face)']")]:
+        for shape in group.findall(f'{SVG}rect'):
+            if shape.get('fill-opacity') is None:
+                covered[shape.get('fill')] += float(shape.get('width')) * float(shape.get('height'))
+    least = float(picture.get('width')) * float(picture.get('height')) / 20
+    return set().union(*(paint(picture, fill) for fill, area in covered.items() if area >= least))
+
+
+def check_colours(component, icon):
     colours = {colour.get('scheme_preference'): colour.text.strip() for colour in component.findall('branding/color')}
-
-    def colourful(colour):
-        parts = [int(colour[i:i + 2], 16) for i in (1, 3, 5)]
-        return max(parts) - min(parts) > 40
-
     check('there is a colour for light and another one for dark, both colourful',
           set(colours) == {'light', 'dark'} and colours['light'] != colours['dark'] and
-          all(map(colourful, colours.values())), colours)
+          all(max(channels(colour)) - min(channels(colour)) > 40 for colour in colours.values()), colours)
+    ratios = {f'{colour} {part}': contrast(colour, part)
+              for colour in colours.values() for part in main_colours(icon)}
+    check('the icon stands out from both, by 2 to 1 and more', len(ratios) >= 6 and min(ratios.values()) >= 2, ratios)
 
 
 def check_releases(component):
@@ -77,10 +112,10 @@ def check_facts(component):
           {control.text for control in component.findall('supports/control')} == CONTROLS)
 
 
-def check_quality(metainfo):
+def check_quality(metainfo, icon):
     component = ElementTree.parse(metainfo).getroot()
     check_names(component)
     check_captions(component)
-    check_colours(component)
+    check_colours(component, icon)
     check_releases(component)
     check_facts(component)
