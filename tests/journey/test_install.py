@@ -13,6 +13,7 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
 
+from activation import Activated, offer
 from test_main_job import Journey
 
 
@@ -88,19 +89,36 @@ def check_files(staged, prefix, application_id):
     run('glib-compile-schemas', '--strict', share / 'glib-2.0/schemas')
 
 
+def describe_place(staged, home):
+    """Where the program finds what is elsewhere once it is in its place."""
+    return {
+        'GSETTINGS_SCHEMA_DIR': str(staged / 'share/glib-2.0/schemas'),
+        'INROAD_LOCALEDIR': str(staged / 'share/locale'),
+        'INROAD_RENDERER': str(staged / 'libexec/inroad-renderer'),
+        'XDG_DATA_DIRS': f'{staged / "share"}:/usr/local/share:/usr/share',
+        'XDG_DATA_HOME': f'{home}/data',
+        'XDG_CONFIG_HOME': f'{home}/config',
+        'XDG_CACHE_HOME': f'{home}/cache',
+    }
+
+
 def check_running(staged, lesson, home):
-    environment = dict(os.environ,
-                       GSETTINGS_SCHEMA_DIR=str(staged / 'share/glib-2.0/schemas'),
-                       INROAD_LOCALEDIR=str(staged / 'share/locale'),
-                       INROAD_RENDERER=str(staged / 'libexec/inroad-renderer'),
-                       XDG_DATA_DIRS=f'{staged / "share"}:/usr/local/share:/usr/share',
-                       XDG_DATA_HOME=f'{home}/data',
-                       XDG_CONFIG_HOME=f'{home}/config',
-                       XDG_CACHE_HOME=f'{home}/cache')
+    environment = os.environ | describe_place(staged, home)
     with Journey([str(staged / 'bin/inroad')], lesson, f'{home}/data', environment) as journey:
         journey.start()
         journey.read_the_document()
         journey.quit()
+
+
+def check_activation(staged, prefix, application_id, home):
+    """As a desktop starts it: by its service file, in which only the prefix is another one here."""
+    service = (staged / f'share/dbus-1/services/{application_id}.service').read_text()
+    offer(application_id, service.replace(f'={prefix}/', f'={staged}/'),
+          describe_place(staged, home) | {'G_DEBUG': 'fatal-warnings'})
+    program = Activated(application_id, dict(os.environ))
+    program.find('frame')
+    assert program.is_the_one()
+    program.quit()
 
 
 def check_uninstalling(build, place):
@@ -120,6 +138,7 @@ def main():
         check_files(staged, prefix, application_id)
         check_room(pathlib.Path(build) / 'data/kiosk', prefix, staged)
         check_running(staged, lesson, f'{directory}/home')
+        check_activation(staged, prefix, application_id, f'{directory}/home')
         check_uninstalling(build, place)
 
 
