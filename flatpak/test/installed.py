@@ -46,31 +46,55 @@ def said(*arguments, **options):
 
 # ------------------------------------------------------------------------------------------------- install
 
-def with_other_key():
+def make_other_key():
     keys = {'GNUPGHOME': str(RUN / 'other-keys')}
     (RUN / 'other-keys').mkdir(mode=0o700)
     call('gpg', '--batch', '--passphrase', '', '--quick-generate-key', 'other@example.org', 'ed25519', 'sign',
          'never', environment=keys)
-    key = call('sh', '-c', 'gpg --batch --export | base64 --wrap=0', environment=keys)
-    reference = RUN / 'other.flatpakref'
-    text = (PUBLISHED / f'{APPLICATION}.flatpakref').read_text()
-    reference.write_text(re.sub('GPGKey=.*', f'GPGKey={key}', text))
-    return reference
+    return call('sh', '-c', 'gpg --batch --export | base64 --wrap=0', environment=keys)
 
 
-def check_install():
-    done = attempt('flatpak', '--user', 'install', '-y', '--noninteractive', '--from', with_other_key(),
+def with_key(name, key):
+    """A copy of what was published, with another key in it."""
+    text = (PUBLISHED / name).read_text()
+    copy = RUN / f'other.{name}'
+    copy.write_text(re.sub('GPGKey=.*', f'GPGKey={key}', text))
+    return copy
+
+
+def check_install(other_key):
+    reference = f'{APPLICATION}.flatpakref'
+    done = attempt('flatpak', '--user', 'install', '-y', '--noninteractive', '--from', with_key(reference, other_key),
                    environment=environment('other'))
     # The refusal itself says no more than that there is nothing of that name.
     reason = attempt('flatpak', '--user', 'remote-ls', 'inroad', environment=environment('other')).stdout
     check('control: with another key in the .flatpakref it is refused',
           done.returncode != 0 and 'public key not found' in reason, done.stdout + reason)
-    flatpak('--user', 'install', '-y', '--noninteractive', '--from',
-            PUBLISHED / f'{APPLICATION}.flatpakref')
+    flatpak('--user', 'install', '-y', '--noninteractive', '--from', PUBLISHED / reference)
     origin = flatpak('--user', 'info', '--show-origin', APPLICATION).strip()
     verified = call('ostree', 'config', f'--repo={RUN}/installation/repo', 'get', f'--group=remote "{origin}"',
                     'gpg-verify')
     check('installed from the .flatpakref, and its signature is verified', verified.strip() == 'true', verified)
+
+
+def list_remote(file, installation):
+    """Whether a repository that is added by its file can be asked what it has, and the answer."""
+    said = ''
+    for command in (('remote-add', '--from', 'inroad', file), ('remote-ls', '--columns=application', 'inroad')):
+        done = attempt('flatpak', '--user', *command, environment=environment(installation))
+        said += done.stdout
+        if done.returncode != 0:
+            return False, said
+    return True, said
+
+
+def check_repository(other_key):
+    """For an organisation that gives its repository as a whole: in installations that know nothing else."""
+    listed, said = list_remote(PUBLISHED / 'inroad.flatpakrepo', 'listing')
+    check('added by the .flatpakrepo, the repository lists the program', listed and APPLICATION in said.split(), said)
+    listed, said = list_remote(with_key('inroad.flatpakrepo', other_key), 'other-listing')
+    check('control: with another key in the .flatpakrepo it does not', not listed and APPLICATION not in said.split(),
+          said)
 
 
 # ----------------------------------------------------------------------------------------------------- use
@@ -204,7 +228,9 @@ def main():
     portal = Portal(HOME / 'Documents')
     portal.folder.mkdir()
     with part('install'):
-        check_install()
+        other_key = make_other_key()
+        check_install(other_key)
+        check_repository(other_key)
     if FAILED:
         end()
     with beside('/inroad/flatpak/test/next.py') as finish_next:
