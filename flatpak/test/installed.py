@@ -13,6 +13,7 @@ import sys
 
 sys.path.insert(0, '/inroad/tests/journey')
 
+from activation import Activated, is_running, offer  # noqa: E402
 from checks import APPLICATION, FAILED, RUN, attempt, call, check, end, flatpak, part  # noqa: E402
 from fence import check_fence, check_sandbox  # noqa: E402
 from portal import Portal  # noqa: E402
@@ -136,6 +137,20 @@ def check_printing(program, portal, folder):
     check('the document is printed through the portal', ('Print', APPLICATION) in portal.asked, portal.asked)
 
 
+def check_activation():
+    """As a desktop starts it. Flatpak must not have the rights that the bus has here for the document portal, so
+    they are dropped before what the service file says."""
+    exported = RUN / f'installation/exports/share/dbus-1/services/{APPLICATION}.service'
+    service = exported.read_text()
+    offer(APPLICATION, service.replace('Exec=', 'Exec=/inroad/flatpak/test/without-rights '),
+          {'FLATPAK_USER_DIR': str(RUN / 'installation')})
+    program = Activated(APPLICATION, environment())
+    program.find('frame')
+    check('it is started by the bus, by what Flatpak exports for that', program.is_the_one(), service)
+    program.quit()
+    check('and leaves the bus when it is closed', not is_running(APPLICATION))
+
+
 def check_wayland():
     socket = 'wayland-test'
     server = subprocess.Popen(['weston', '--backend=headless', '--renderer=pixman', f'--socket={socket}',
@@ -238,6 +253,8 @@ def main():
             check_portals_and_fence(portal)
         with part('sandbox'):
             check_sandbox()
+        with part('activation'):
+            check_activation()
         with part('wayland'):
             check_wayland()
         with part('main job'):
