@@ -8,10 +8,11 @@ import socket
 import threading
 
 from checks import APPLICATION, RUN, attempt, check, flatpak
-from screenreader import wait
+from screenreader import Program, wait
 
 # What `flatpak run` gets for a control: the same question with the door open has to get through.
 OPEN = ('--share=network', '--filesystem=home')
+POLICY = pathlib.Path('/inroad/flatpak/test/kiosk.conf')
 ADDRESSES = ('127.0.0.1', '192.0.2.1')
 
 
@@ -115,24 +116,73 @@ def check_renderer_fence():
           done.returncode == 0 and len(passed) > 5 and not skipped, done.stdout)
 
 
-def check_policy():
+@contextlib.contextmanager
+def granted(folder):
     """A folder of the machine that its owner grants to the program, as a kiosk's policy reaches it."""
-    room = RUN / 'room'
-    room.mkdir()
-    (room / 'kiosk.conf').write_text('policy')
     override = ('override', '--user', APPLICATION)
-    flatpak(*override, f'--filesystem={room}:ro')
-    done = inside(f'cat {room}/kiosk.conf; echo changed > {room}/kiosk.conf')
-    check('a folder that is granted by an override is read, and cannot be changed',
-          done.stdout.startswith('policy') and (room / 'kiosk.conf').read_text() == 'policy', done.stdout)
-    flatpak(*override, '--reset')
-    done = inside(f'cat {room}/kiosk.conf')
+    flatpak(*override, f'--filesystem={folder}:ro')
+    try:
+        yield
+    finally:
+        flatpak(*override, '--reset')
+
+
+def ask_kiosk(*arguments):
+    return attempt('flatpak', 'run', APPLICATION, *arguments,
+                   environment={'FLATPAK_USER_DIR': str(RUN / 'installation'), 'G_DEBUG': ''})
+
+
+def said_of_policy(policy):
+    """What --kiosk-check says of it, among what it says of the rest of a room, which this is none of."""
+    said = ask_kiosk('--kiosk-check', '--policy', policy).stdout
+    return '\n'.join(line for line in said.splitlines() if line.replace(':', '').split()[1:3] == ['D40', 'policy'])
+
+
+def check_own_policy():
+    """In a folder of the learner's, who could write there outside of the sandbox."""
+    room = RUN / 'own-room'
+    room.mkdir(mode=0o755)
+    policy = room / 'kiosk.conf'
+    policy.write_bytes(POLICY.read_bytes())
+    policy.chmod(0o644)
+    with granted(room):
+        done = inside(f'cat {policy}; echo changed > {policy}')
+        check('a folder that is granted by an override is read, and cannot be changed',
+              done.stdout.startswith(POLICY.read_text()) and policy.read_bytes() == POLICY.read_bytes(), done.stdout)
+        said = said_of_policy(policy)
+        check('a policy that the learner owns is found to be wrong', said.startswith('wrong') and
+              f'it must belong to root, and belongs to user {os.getuid()}' in said, said)
+        done = ask_kiosk('--kiosk', '--policy', policy)
+        check('and the kiosk does not start with it', done.returncode == 2 and
+              'the kiosk does not start' in done.stdout, done.stdout)
+    done = inside(f'cat {policy}')
     check('control: without the override it is out of reach', done.returncode != 0, done.stdout)
+
+
+def check_room_policy():
+    """In a folder whose owner is nobody that is known in here, as root is not in a sandbox. build-aux/flatpak gives it
+    away before the test, where it may."""
+    policy = RUN / 'room/kiosk.conf'
+    hidden = int(pathlib.Path('/proc/sys/kernel/overflowuid').read_text())
+    if policy.stat().st_uid != hidden:
+        print('     whoever is not root of the machine can give no policy away: the kiosk is not started', flush=True)
+        return
+    with granted(policy.parent):
+        said = said_of_policy(policy)
+        check("a policy that is root's is taken in the sandbox", said.startswith('ok'), said)
+        kiosk = Program(['flatpak', 'run', APPLICATION, '--kiosk', '--policy', str(policy)], 'inroad',
+                        os.environ | {'FLATPAK_USER_DIR': str(RUN / 'installation')})
+        kiosk.find('frame')
+        kiosk.find('button', 'End Session')
+        check('and the kiosk starts with it', True)
+        kiosk.process.terminate()
+        kiosk.process.wait()
 
 
 def check_sandbox():
     check_network()
     check_files()
     check_processes()
-    check_policy()
+    check_own_policy()
+    check_room_policy()
     check_renderer_fence()
