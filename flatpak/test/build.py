@@ -18,6 +18,8 @@ from package import check_build
 # Tests that have to be among those of the build: the fence, what comes through it, and what is never to be lost.
 NEEDED = {('document', 'sandbox'), ('document', 'renderer-faults'), ('document', 'mutants'),
           ('core', 'profile-store'), ('core', 'session')}
+# One compares with pdftotext, which no Sdk has.
+LEFT_OUT = {('document', 'search-counts')}
 
 
 def install_runtimes(repository, branch):
@@ -41,13 +43,14 @@ def check_tests(built, said):
     """All tests of the two suites that need neither a display nor more tools: Meson knows which there are."""
     tests = json.loads((built / 'meson-info/intro-tests.json').read_text())
     there = {(suite.partition(':')[2], test['name']) for test in tests for suite in test['suite']
-             if suite in ('inroad:core', 'inroad:document')}
+             if suite in ('inroad:core', 'inroad:document')} - LEFT_OUT
     passed = set(re.findall(r'inroad:(core|document) / (\S+) +OK\b', said))
     check(f'it runs our tests in its sandbox: {len(passed)}', passed == there and NEEDED <= passed,
           f'not passed: {sorted((there | NEEDED) - passed)}\n{said[-3000:]}')
     counts = dict(re.findall(r'^(Ok|Fail|Skipped|Timeout): +(\d+)', said, re.MULTILINE))
-    check('none of them fails or is left out', int(counts['Ok']) == len(there) and
-          not any(int(counts.get(name, 0)) for name in ('Fail', 'Skipped', 'Timeout')), counts)
+    check('none of them fails, and no other is left out', int(counts['Ok']) == len(there) and
+          int(counts['Skipped']) == len(LEFT_OUT) and
+          not any(int(counts.get(name, 0)) for name in ('Fail', 'Timeout')), counts)
 
 
 def build_this():
