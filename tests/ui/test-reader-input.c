@@ -172,14 +172,14 @@ test_mouse (void)
 
 /* ------------------------------------------------------------------------------------------------- links */
 
-/* Children of this process that are no renderers, dead ones included. */
-static guint
-count_children (void)
+/* Children of this process, dead ones included; either those that are renderers, each by its name, or the others. */
+static GPtrArray *
+list_children (gboolean renderers)
 {
+  GPtrArray *children = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *parent = g_strdup_printf (" %d ", getpid ());
   g_autoptr (GDir) dir = g_dir_open ("/proc", 0, NULL);
   const char *name;
-  guint n = 0;
 
   while ((name = g_dir_read_name (dir)) != NULL)
     {
@@ -190,11 +190,35 @@ count_children (void)
       if (!g_ascii_isdigit (*name) || !g_file_get_contents (path, &status, NULL, NULL))
         continue;
       rest = strrchr (status, ')');
-      if (rest != NULL && g_str_has_prefix (rest + 3, parent) && strstr (status, "(inroad-renderer)") == NULL)
-        n++;
+      if (rest != NULL && g_str_has_prefix (rest + 3, parent) &&
+          (strstr (status, "(inroad-renderer)") != NULL) == renderers)
+        g_ptr_array_add (children, g_strdup (name));
     }
 
-  return n;
+  return children;
+}
+
+static guint
+count_children (void)
+{
+  g_autoptr (GPtrArray) children = list_children (FALSE);
+
+  return children->len;
+}
+
+/* A renderer that is not needed ends after a time, and what it touched is then that of a dead child. */
+static gboolean
+has_lost_one (GPtrArray *renderers)
+{
+  g_autoptr (GPtrArray) now = list_children (TRUE);
+
+  for (guint i = 0; i < renderers->len; i++)
+    {
+      if (!g_ptr_array_find_with_equal_func (now, g_ptr_array_index (renderers, i), g_str_equal, NULL))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* What children that have ended and were waited for have ever touched: any that is started adds to it. */
@@ -242,18 +266,21 @@ close_dialogs (TestWindow *test)
     }
 }
 
-/* A document with links of all kinds, to programs, other files, scripts and films among them, and with what it wants
- * done when it is opened: whatever is done to it, no process is started. The address is asked about, and that is all. */
-static void
-test_no_process (void)
+/* Whether that was all that a process could have come of; FALSE if a renderer ended meanwhile, so that nobody knows. */
+static gboolean
+try_everything (void)
 {
   g_autoptr (GFile) file = sample_pdf_new_rich ();
+  g_autoptr (GPtrArray) earlier = list_children (TRUE);
+  g_autoptr (GPtrArray) renderers = NULL;
   TestWindow test = { NULL };
   guint children = count_children ();
   long faults = get_faults_of_dead ();
   InroadPageView *view = open_file (&test, file);
+  gboolean certain;
 
   TEST_WAIT_UNTIL (test_find_widget (view, INROAD_TYPE_LINK_WIDGET, 3) != NULL);
+  renderers = list_children (TRUE);
   activate_all (&test);
   TEST_WAIT_UNTIL (test_find_widget (test.window, ADW_TYPE_ALERT_DIALOG, 0) != NULL);
   close_dialogs (&test);
@@ -263,12 +290,29 @@ test_no_process (void)
   test_wait_frames (view, 20);
   close_dialogs (&test);
   g_assert_cmpuint (count_children (), ==, children);
-  g_assert_cmpint (get_faults_of_dead (), ==, faults);
+  certain = get_faults_of_dead () == faults;
+  g_assert_true (certain || has_lost_one (earlier) || has_lost_one (renderers));
+  test_window_close (&test);
+
+  return certain;
+}
+
+/* A document with links of all kinds, to programs, other files, scripts and films among them, and with what it wants
+ * done when it is opened: whatever is done to it, no process is started. The address is asked about, and that is all. */
+static void
+test_no_process (void)
+{
+  gboolean certain = FALSE;
+  long faults;
+
+  for (guint i = 0; i < 5 && !certain; i++)
+    certain = try_everything ();
+  g_assert_true (certain);
 
   /* One that was started would be noticed. */
+  faults = get_faults_of_dead ();
   g_assert_true (g_spawn_command_line_sync ("/bin/true", NULL, NULL, NULL, NULL));
   g_assert_cmpint (get_faults_of_dead (), >, faults);
-  test_window_close (&test);
 }
 
 static void
