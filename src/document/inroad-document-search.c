@@ -176,6 +176,9 @@ add_hits (InroadDocumentSearch *self,
   guint n_hits = (guint) MIN (n_found, INROAD_SEARCH_MAX_HITS - self->hits->len);
 
   self->capped = n_hits < n_found;
+  if (n_hits == 0)
+    return;
+
   make_room (self, position, n_hits);
   for (guint i = 0; i < n_hits; i++)
     {
@@ -184,8 +187,7 @@ add_hits (InroadDocumentSearch *self,
       g_ptr_array_index (self->hits, position + i) = inroad_search_hit_new (page, hit);
     }
 
-  if (n_hits > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), position, 0, n_hits);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, n_hits);
 }
 
 static void

@@ -103,8 +103,11 @@ take_sections (Studio *studio)
 static void
 take_check (Studio *studio)
 {
-  inroad_studio_activate (studio->session, "go", "check");
+  /* Who came back to a question is at that one, and not at the first. */
+  inroad_studio_activate (studio->session, "go", "wall");
   inroad_studio_run_for (100);
+  inroad_studio_activate (studio->session, "go", "check");
+  inroad_studio_run_for (400);
   inroad_studio_answer (studio->session, "small-org", "small-org-retros");
   inroad_studio_pick (studio->session, "small-org", "small-org-queue");
   take_picture (studio, "6-check-wrong");
