@@ -23,3 +23,16 @@ inroad_page_area_is_apart (const InroadPageArea *letter,
   return fabs (next->y + next->height / 2 - letter->y - letter->height / 2) > height / 2 ||
          next->x - letter->x - letter->width > height * GAP;
 }
+
+void
+inroad_page_area_join (InroadPageArea       *self,
+                       const InroadPageArea *other)
+{
+  double right = MAX (self->x + self->width, other->x + other->width);
+  double bottom = MAX (self->y + self->height, other->y + other->height);
+
+  self->x = MIN (self->x, other->x);
+  self->y = MIN (self->y, other->y);
+  self->width = right - self->x;
+  self->height = bottom - self->y;
+}

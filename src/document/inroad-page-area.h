@@ -17,6 +17,10 @@ typedef struct
   double height;
 } InroadPageArea;
 
+/* Makes an area large enough to hold another one, too. */
+void     inroad_page_area_join     (InroadPageArea       *self,
+                                    const InroadPageArea *other);
+
 /* Whether two letters that follow each other in the text of a page belong to other lines or columns: Poppler's text
  * runs on from one to the next, at times without so much as a space. */
 gboolean inroad_page_area_is_apart (const InroadPageArea *letter,

@@ -56,19 +56,6 @@ get_pitch (const Line *above,
 /* ------------------------------------------------------------------------------------------------- lines */
 
 static void
-cover (InroadPageArea       *area,
-       const InroadPageArea *letter)
-{
-  double right = MAX (area->x + area->width, letter->x + letter->width);
-  double bottom = MAX (area->y + area->height, letter->y + letter->height);
-
-  area->x = MIN (area->x, letter->x);
-  area->y = MIN (area->y, letter->y);
-  area->width = right - area->x;
-  area->height = bottom - area->y;
-}
-
-static void
 add_letter (Line                 *line,
             const InroadPageArea *letter)
 {
@@ -76,7 +63,7 @@ add_letter (Line                 *line,
     return;
 
   if (line->size > 0)
-    cover (&line->area, letter);
+    inroad_page_area_join (&line->area, letter);
   else
     line->area = *letter;
   line->size = MAX (line->size, letter->height);
@@ -346,7 +333,7 @@ append_block (GStrvBuilder *paragraphs,
   gboolean centred;
 
   for (guint i = 1; i < block->len; i++)
-    cover (&area, &lines[i].area);
+    inroad_page_area_join (&area, &lines[i].area);
   centred = are_centred (lines, block->len, &area);
 
   for (guint i = 0; i < block->len; i++)

@@ -323,18 +323,6 @@ is_beside (const InroadPageArea *a,
   return b->x >= a->x && shared > 0.5 * MIN (a->height, b->height);
 }
 
-static void
-join (InroadPageArea       *line,
-      const InroadPageArea *letter)
-{
-  double right = MAX (line->x + line->width, letter->x + letter->width);
-  double bottom = MAX (line->y + line->height, letter->y + letter->height);
-
-  line->y = MIN (line->y, letter->y);
-  line->width = right - line->x;
-  line->height = bottom - line->y;
-}
-
 GArray *
 inroad_page_text_list_areas (InroadPageText *self,
                              guint           start,
@@ -352,7 +340,7 @@ inroad_page_text_list_areas (InroadPageText *self,
       if (!can_be_seen (&letter))
         continue;
       if (line != NULL && is_beside (line, &letter))
-        join (line, &letter);
+        inroad_page_area_join (line, &letter);
       else
         g_array_append_val (areas, letter);
     }
