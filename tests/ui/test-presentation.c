@@ -13,9 +13,6 @@
 #include "ui/reader/inroad-reader.h"
 
 #include <signal.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #define N_PAGES 8
 
@@ -212,28 +209,10 @@ test_sizes (void)
     }
 }
 
-static void
-signal_renderers (int signal)
-{
-  g_autoptr (GDir) dir = g_dir_open ("/proc", 0, NULL);
-  g_autofree char *parent = g_strdup_printf (" %d ", getpid ());
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename ("/proc", name, "stat", NULL);
-      g_autofree char *status = NULL;
-
-      if (g_ascii_isdigit (*name) && g_file_get_contents (path, &status, NULL, NULL) &&
-          strstr (status, "(inroad-renderer") != NULL && strstr (status, parent) != NULL)
-        kill (atoi (name), signal);
-    }
-}
-
 static gboolean
 is_failure_told (char **told)
 {
-  signal_renderers (SIGKILL);
+  test_signal_renderers (SIGKILL);
   if (*told == NULL || g_str_has_prefix (*told, "Page "))
     {
       g_free (*told);

@@ -16,9 +16,6 @@
 #include <gtk/gtk.h>
 #include <math.h>
 #include <signal.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 static InroadPageView *
 open_file (TestWindow *test,
@@ -246,25 +243,6 @@ test_pointer_outside (void)
 
 /* -------------------------------------------------------------------------------------------------- words */
 
-/* All renderers of this process. */
-static void
-signal_renderers (int signal)
-{
-  g_autoptr (GDir) dir = g_dir_open ("/proc", 0, NULL);
-  g_autofree char *parent = g_strdup_printf (" %d ", getpid ());
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename ("/proc", name, "stat", NULL);
-      g_autofree char *status = NULL;
-
-      if (g_ascii_isdigit (*name) && g_file_get_contents (path, &status, NULL, NULL) &&
-          strstr (status, "(inroad-renderer") != NULL && strstr (status, parent) != NULL)
-        g_assert_cmpint (kill (atoi (name), signal), ==, 0);
-    }
-}
-
 /* A button that goes down before the words are there selects nothing, wherever it is moved and whatever comes. */
 static void
 test_before_words (void)
@@ -279,13 +257,13 @@ test_before_words (void)
 
   view = open_file (&test, file);
   wait_for_text (view);
-  signal_renderers (SIGSTOP);
+  g_assert_true (test_signal_renderers (SIGSTOP));
   inroad_page_view_go_to (view, 40, 0);
   TEST_WAIT_UNTIL (inroad_page_view_get_page (view) == 40);
   move_to (view, 200, 100);
   run_xdotool ("mousedown", "1", NULL);
   test_wait_frames (view, 3);
-  signal_renderers (SIGCONT);
+  g_assert_true (test_signal_renderers (SIGCONT));
   page = test_find_widget (view, INROAD_TYPE_PAGE_WIDGET, 0);
   TEST_WAIT_UNTIL (inroad_page_widget_get_text (page) != NULL);
   move_to (view, 300, 200);

@@ -10,6 +10,11 @@
 #include "inroad-ui-resource.h"
 #include "ui/lesson/inroad-block-widget.h"
 
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
 static GtkApplication *application;
 static InroadModuleCatalog *catalog;
 
@@ -304,4 +309,25 @@ void
 test_ui_allow_gone_under_button (void)
 {
   g_log_set_writer_func (write_log, NULL, NULL);
+}
+
+gboolean
+test_signal_renderers (int signal)
+{
+  g_autoptr (GDir) dir = g_dir_open ("/proc", 0, NULL);
+  g_autofree char *parent = g_strdup_printf (" %d ", getpid ());
+  gboolean told = TRUE;
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename ("/proc", name, "stat", NULL);
+      g_autofree char *status = NULL;
+
+      if (g_ascii_isdigit (*name) && g_file_get_contents (path, &status, NULL, NULL) &&
+          strstr (status, "(inroad-renderer") != NULL && strstr (status, parent) != NULL)
+        told = kill (atoi (name), signal) == 0 && told;
+    }
+
+  return told;
 }

@@ -54,6 +54,9 @@ void          test_follow_citations (int         width,
                                      void     (* follow) (TestWindow     *test,
                                                           InroadCitation *citation));
 
+/* To all renderers of this process; FALSE if one of them could not be told, as one that has ended. */
+gboolean      test_signal_renderers (int          signal);
+
 /* Runs the main loop for that many frames of a widget. */
 void          test_wait_frames     (gpointer     widget,
                                     guint        n_frames);
